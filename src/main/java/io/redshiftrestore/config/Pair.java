@@ -1,0 +1,46 @@
+package io.redshiftrestore.config;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One {@code name=value} of a URL; immutable.
+ *
+ * @param number its position among the URL's pairs, counted from 1
+ * @param name what stands before the first equals sign, without blanks around it
+ * @param value what stands after it, without quotes or blanks around it
+ * @param quoted whether the value stood in quotes
+ * @param start where the value begins in the URL, its quotes included
+ * @param end where the value ends in the URL
+ */
+record Pair(int number, String name, String value, boolean quoted, int start, int end) {
+  private static final Pattern ANOTHER_PAIR =
+      Pattern.compile(
+          ConnectionProperty.allNames().collect(Collectors.joining("|", "(", ")\\s*=")),
+          Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Fails if the next pair seems to have ended up in this one's value, for want of a separator. Its
+   * value would otherwise be shown as if it were this one's.
+   */
+  void requireOneValue() {
+    if (!quoted && ANOTHER_PAIR.matcher(value).find()) {
+      throw ConfigException.invalid(
+          "The value of "
+              + place()
+              + " seems to hold another pair; separate pairs with a semicolon, or put the value in"
+              + " quotes.");
+    }
+  }
+
+  /** Returns where the pair stands, without anything that it says. */
+  String place() {
+    return "pair " + number + " of the URL";
+  }
+
+  /** Returns the pair's place only, as even its name may be a piece of a secret. */
+  @Override
+  public String toString() {
+    return place();
+  }
+}
