@@ -1,0 +1,16 @@
+package io.redshiftrestore.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What a sandbox has to list. Implementations are thread-safe. */
+@FunctionalInterface
+public interface SandboxData {
+
+  /**
+   * Returns the restore requests of a region as they stand at an instant, in any order.
+   *
+   * @return the requests; none for a region that has no cluster
+   */
+  List<RestoreRequest> rows(String region, Instant now);
+}

@@ -1,0 +1,53 @@
+package io.redshiftrestore.sandbox;
+
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.redshift.RedshiftClient;
+import software.amazon.awssdk.services.redshift.model.TableRestoreStatus;
+
+/** The AWS SDK's own client, pointed at a sandbox, without retries. */
+final class SandboxClient {
+
+  private SandboxClient() {}
+
+  static RedshiftClient of(TestSandbox sandbox) {
+    return of(sandbox.endpoint(), TestSandbox.REGION);
+  }
+
+  static RedshiftClient of(URI endpoint, String region) {
+    return RedshiftClient.builder()
+        .endpointOverride(endpoint)
+        .region(Region.of(region))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret")))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .overrideConfiguration(
+            settings -> settings.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+        .build();
+  }
+
+  /**
+   * Returns what the client has read, as the sandbox's own record, to compare with what was sent.
+   */
+  static RestoreRequest received(TableRestoreStatus status) {
+    return new RestoreRequest(
+        status.tableRestoreRequestId(),
+        status.statusAsString(),
+        status.message(),
+        status.requestTime(),
+        status.progressInMegaBytes(),
+        status.totalDataInMegaBytes(),
+        status.clusterIdentifier(),
+        status.snapshotIdentifier(),
+        status.sourceDatabaseName(),
+        status.sourceSchemaName(),
+        status.sourceTableName(),
+        status.targetDatabaseName(),
+        status.targetSchemaName(),
+        status.newTableName());
+  }
+}
