@@ -274,7 +274,8 @@ public enum ConnectionProperty {
         : propertyName + " (or " + String.join(", ", aliases) + ")";
   }
 
-  private Stream<String> names() {
+  /** Returns the name and the aliases. */
+  Stream<String> names() {
     return Stream.concat(Stream.of(propertyName), aliases.stream());
   }
 

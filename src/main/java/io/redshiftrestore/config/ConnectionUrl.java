@@ -55,7 +55,7 @@ public final class ConnectionUrl {
       for (int i = pairs.size() - 1; i >= 0; i--) {
         Pair pair = pairs.get(i);
         Optional<ConnectionProperty> property = ConnectionProperty.byName(pair.name());
-        if (property.isEmpty()) {
+        if (property.isEmpty() || holdsPassword(property.get(), pair)) {
           return PREFIX;
         }
         if (property.get().isSecret() && !pair.value().isEmpty()) {
@@ -66,6 +66,11 @@ public final class ConnectionUrl {
     } catch (ConfigException malformed) {
       return PREFIX;
     }
+  }
+
+  // Such an endpoint is refused, but the URL that holds it may have to be shown for that reason.
+  private static boolean holdsPassword(ConnectionProperty property, Pair pair) {
+    return property == ConnectionProperty.ENDPOINT && pair.value().contains("@");
   }
 
   private static Map<ConnectionProperty, String> fromUrl(String url) {

@@ -56,12 +56,15 @@ public record Endpoint(Optional<URI> override, boolean fips, boolean dualstack) 
     String scheme = uri.getScheme();
     return ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))
         && uri.getHost() != null
-        && uri.getUserInfo() == null;
+        && uri.getPort() <= 65_535
+        && uri.getRawUserInfo() == null
+        && uri.getRawQuery() == null
+        && uri.getRawFragment() == null;
   }
 
   private static ConfigException unusable() {
     return ConfigException.invalid(
-        "endpoint must be an absolute http or https URI with a host and without a user, such as"
-            + " http://localhost:5000.");
+        "endpoint must be an absolute http or https URI with a host, and without a user, query or"
+            + " fragment, such as http://localhost:5000.");
   }
 }

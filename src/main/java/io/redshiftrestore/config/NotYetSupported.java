@@ -19,8 +19,6 @@ final class NotYetSupported {
       Set.of(
           MAX_ITEMS, STARTING_TOKEN, LOOKUP_LIMIT, MAX_CONCURRENCY, MAX_API_CALLS, ON_REGION_ERROR);
 
-  private static final boolean SEVERAL_REGIONS = true;
-
   private NotYetSupported() {}
 
   static boolean includes(ConnectionProperty property) {
@@ -34,7 +32,7 @@ final class NotYetSupported {
         throw ConfigException.notSupportedYet("The property " + property.propertyName());
       }
     }
-    if (SEVERAL_REGIONS && regions.isPlural()) {
+    if (regions.isPlural()) {
       throw ConfigException.notSupportedYet("More than one region in the property region");
     }
   }

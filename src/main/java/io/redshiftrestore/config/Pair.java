@@ -1,5 +1,6 @@
 package io.redshiftrestore.config;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,22 +15,24 @@ import java.util.stream.Collectors;
  * @param end where the value ends in the URL
  */
 record Pair(int number, String name, String value, boolean quoted, int start, int end) {
-  private static final Pattern ANOTHER_PAIR =
-      Pattern.compile(
-          ConnectionProperty.allNames().collect(Collectors.joining("|", "(", ")\\s*=")),
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ANOTHER_PAIR = pairOf(ConnectionProperty.values());
+  private static final Pattern ANOTHER_SECRET =
+      pairOf(
+          Arrays.stream(ConnectionProperty.values())
+              .filter(ConnectionProperty::isSecret)
+              .toArray(ConnectionProperty[]::new));
 
   /**
-   * Fails if the next pair seems to have ended up in this one's value, for want of a separator. Its
-   * value would otherwise be shown as if it were this one's.
+   * Fails if another pair seems to have ended up in this one's value, for want of a separator or by
+   * a stray quote: a secret in it would be shown as if it were part of this value.
    */
   void requireOneValue() {
-    if (!quoted && ANOTHER_PAIR.matcher(value).find()) {
+    if ((quoted ? ANOTHER_SECRET : ANOTHER_PAIR).matcher(value).find()) {
       throw ConfigException.invalid(
           "The value of "
               + place()
-              + " seems to hold another pair; separate pairs with a semicolon, or put the value in"
-              + " quotes.");
+              + " seems to hold another pair; separate pairs with a semicolon, and put a value in"
+              + " quotes if the whole of it is meant.");
     }
   }
 
@@ -42,5 +45,16 @@ record Pair(int number, String name, String value, boolean quoted, int start, in
   @Override
   public String toString() {
     return place();
+  }
+
+  // What follows the equals sign must not be another one: Base64 ends in them, and may spell a
+  // name.
+  private static Pattern pairOf(ConnectionProperty... properties) {
+    String names =
+        Arrays.stream(properties)
+            .flatMap(ConnectionProperty::names)
+            .collect(Collectors.joining("|", "(", ")"));
+    return Pattern.compile(
+        names + "\\s*=\\s*[^=\\s]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   }
 }

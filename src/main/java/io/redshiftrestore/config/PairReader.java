@@ -47,11 +47,13 @@ final class PairReader {
     boolean quoted = position < url.length() && isQuote(url.charAt(position));
     int start = position;
     String value = quoted ? quotedValue() : bareValue();
-    pairs.add(new Pair(pairs.size() + 1, name, value, quoted, start, position));
+    int valueEnd = position;
     skipBlanks();
-    if (position < url.length() && !isSeparator(url.charAt(position++))) {
+    if (position < separatorFrom(position)) {
       throw malformed("goes on after its closing quote; double a quote that is part of the value");
     }
+    position++;
+    pairs.add(new Pair(pairs.size() + 1, name, value, quoted, start, valueEnd));
   }
 
   private String bareValue() {

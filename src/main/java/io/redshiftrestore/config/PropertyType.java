@@ -1,6 +1,7 @@
 package io.redshiftrestore.config;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The kind of value that a {@link ConnectionProperty} takes. Immutable. */
@@ -51,7 +52,7 @@ public sealed interface PropertyType {
     }
   }
 
-  /** One of a few words, in any case. */
+  /** One of a few lower-case words, in any case. */
   record Choice(List<String> words) implements PropertyType {
     /** Copies the words. */
     public Choice {
@@ -60,7 +61,7 @@ public sealed interface PropertyType {
 
     @Override
     public boolean accepts(String value) {
-      return words.stream().anyMatch(value::equalsIgnoreCase);
+      return words.contains(value.toLowerCase(Locale.ROOT));
     }
 
     @Override

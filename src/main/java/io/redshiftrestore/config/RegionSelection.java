@@ -37,8 +37,8 @@ public sealed interface RegionSelection {
       names = names.stream().distinct().toList();
       if (names.isEmpty() || !names.stream().allMatch(name -> NAME.matcher(name).matches())) {
         throw ConfigException.invalid(
-            "region must be names of lower-case letters, digits and hyphens, separated by commas,"
-                + " such as us-east-1,eu-west-1.");
+            "region must be *, or names of lower-case letters, digits and hyphens separated by"
+                + " commas, such as us-east-1,eu-west-1.");
       }
     }
 
