@@ -125,7 +125,7 @@ class RedshiftSandboxTest {
           Stream.generate(() -> CompletableFuture.supplyAsync(() -> page(client), clients))
               .limit(40)
               .toList();
-      sandbox.recorder().await(2);
+      sandbox.recorder().await(8);
       sandbox.faults().release();
       for (CompletableFuture<List<TableRestoreStatus>> answer : answers) {
         assertThat(answer.get(20, SECONDS)).hasSize(60);
