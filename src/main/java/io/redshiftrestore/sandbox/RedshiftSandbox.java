@@ -83,8 +83,8 @@ public final class RedshiftSandbox implements AutoCloseable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      workers.shutdownNow();
       server.stop(0);
+      workers.shutdownNow();
       awaitWorkers();
     }
   }

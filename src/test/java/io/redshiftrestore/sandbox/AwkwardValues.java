@@ -3,6 +3,7 @@ package io.redshiftrestore.sandbox;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Values that careless code loses or changes on their way through XML, JDBC or SQL. */
@@ -42,6 +43,10 @@ final class AwkwardValues {
           null);
 
   private AwkwardValues() {}
+
+  static Stream<String> legalTexts() {
+    return TEXTS.stream().flatMap(Stream::ofNullable);
+  }
 
   /** Returns the i-th awkward row; ids are unique and statuses real, to tell rows apart by. */
   static RestoreRequest row(int i) {

@@ -1,6 +1,7 @@
 package io.redshiftrestore.sandbox;
 
 import java.net.URI;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -28,6 +29,16 @@ final class SandboxClient {
         .overrideConfiguration(
             settings -> settings.retryStrategy(DefaultRetryStrategy.doNotRetry()))
         .build();
+  }
+
+  /** Returns the whole listing, page by page. */
+  static List<RestoreRequest> list(RedshiftClient client) {
+    return client
+        .describeTableRestoreStatusPaginator(request -> {})
+        .tableRestoreStatusDetails()
+        .stream()
+        .map(SandboxClient::received)
+        .toList();
   }
 
   /**

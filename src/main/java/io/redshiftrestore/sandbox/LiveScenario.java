@@ -1,0 +1,57 @@
+package io.redshiftrestore.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An invented company's restores: two months of history and a few that go on while one looks.
+ *
+ * <p>The same home region and start give the same requests. The home region has 130 of them, more
+ * than one page; one more region has a dozen. Immutable.
+ */
+public final class LiveScenario implements SandboxData {
+
+  private static final String IRELAND = "eu-west-1";
+  private static final String VIRGINIA = "us-east-1";
+  private static final Duration BETWEEN_REQUESTS = Duration.ofMinutes(11 * 60 + 43);
+
+  private final Map<String, List<RestoreTimeline>> restores;
+
+  /**
+   * Makes the scenario.
+   *
+   * @param homeRegion the region that has most of the requests
+   * @param start when the restores that are still going on begin to move
+   */
+  public LiveScenario(String homeRegion, Instant start) {
+    String otherRegion = homeRegion.equals(IRELAND) ? VIRGINIA : IRELAND;
+    restores =
+        Map.of(
+            homeRegion,
+            restores(new RestorePlanner(homeRegion, Warehouse.HOME), start, 124, 6),
+            otherRegion,
+            restores(new RestorePlanner(otherRegion, Warehouse.ABROAD), start, 10, 2));
+  }
+
+  @Override
+  public List<RestoreRequest> rows(String region, Instant now) {
+    return restores.getOrDefault(region, List.of()).stream()
+        .map(restore -> restore.at(now))
+        .toList();
+  }
+
+  private static List<RestoreTimeline> restores(
+      RestorePlanner planner, Instant start, int past, int live) {
+    List<RestoreTimeline> restores = new ArrayList<>();
+    for (int i = 0; i < past; i++) {
+      restores.add(planner.past(i, start.minus(BETWEEN_REQUESTS.multipliedBy(past - i))));
+    }
+    for (int i = 0; i < live; i++) {
+      restores.add(planner.live(i, start));
+    }
+    return List.copyOf(restores);
+  }
+}
