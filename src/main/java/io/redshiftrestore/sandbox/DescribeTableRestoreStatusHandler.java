@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The bounds of MaxRecords are those that the model states for the sibling operations; for this
  * one it states none. Thread-safe.
  */
-public final class DescribeTableRestoreStatusHandler implements WireHandler {
+final class DescribeTableRestoreStatusHandler implements WireHandler {
 
   static final String NAMESPACE = "http://redshift.amazonaws.com/doc/2012-12-01/";
 
@@ -56,7 +56,7 @@ public final class DescribeTableRestoreStatusHandler implements WireHandler {
     int maxRecords = INTEGER.matcher(text).matches() ? Integer.parseInt(text) : -1;
     if (maxRecords < SMALLEST_PAGE || maxRecords > LARGEST_PAGE) {
       throw ServiceFault.invalidParameterValue(
-          "Invalid value %s for MaxRecords. Must be between %d and %d"
+          "Invalid value %s for MaxRecords. Must be between %s and %s"
               .formatted(text, SMALLEST_PAGE, LARGEST_PAGE));
     }
     return maxRecords;

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Why a restore failed. No text of the real service is public, so all of these are invented.
  *
- * @param text a format of the source table, the snapshot and the new table
+ * @param text a format of the source table, the snapshot, the new table and the size in MB
  * @param percentRestored how much was restored by then; 0 when the restore never began
  */
 record InventedFailure(String text, int percentRestored) {
@@ -16,7 +16,7 @@ record InventedFailure(String text, int percentRestored) {
           new InventedFailure(
               """
               The cluster ran out of disk space while restoring %1$s.
-              Needed: 48312 MB
+              Needed: %4$s MB
               Free: 12870 MB""",
               26),
           new InventedFailure("The restore was interrupted because the cluster was rebooted.", 71),
@@ -43,10 +43,11 @@ record InventedFailure(String text, int percentRestored) {
   }
 
   /** Returns the text for that restore. */
-  String message(RestoreRequest restore) {
+  String message(RestoreRequest restore, long megaBytes) {
     return text.formatted(
         restore.sourceSchemaName() + "." + restore.sourceTableName(),
         restore.snapshotIdentifier(),
-        restore.newTableName());
+        restore.newTableName(),
+        megaBytes);
   }
 }

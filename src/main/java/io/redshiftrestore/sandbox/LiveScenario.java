@@ -1,5 +1,7 @@
 package io.redshiftrestore.sandbox;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,12 +30,13 @@ public final class LiveScenario implements SandboxData {
    */
   public LiveScenario(String homeRegion, Instant start) {
     String otherRegion = homeRegion.equals(IRELAND) ? VIRGINIA : IRELAND;
+    Instant wireStart = start.truncatedTo(MILLIS);
     restores =
         Map.of(
             homeRegion,
-            restores(new RestorePlanner(homeRegion, Warehouse.HOME), start, 124, 6),
+            restores(new RestorePlanner(homeRegion, Warehouse.HOME), wireStart, 124, 6),
             otherRegion,
-            restores(new RestorePlanner(otherRegion, Warehouse.ABROAD), start, 10, 2));
+            restores(new RestorePlanner(otherRegion, Warehouse.ABROAD), wireStart, 10, 2));
   }
 
   @Override

@@ -71,7 +71,7 @@ record RestorePlanner(String region, Warehouse warehouse) {
         megaBytes,
         megaBytes * failure.percentRestored() / 100,
         end,
-        failure.message(request));
+        failure.message(request, megaBytes));
   }
 
   private RestoreRequest request(int i, Instant requested) {

@@ -22,8 +22,8 @@ record Warehouse(List<String> clusters, List<Table> tables) {
               new Table("sales", "public", "order_lines", 181_760),
               new Table("sales", "archive", "invoices_2023", 9_731),
               new Table("events", "web", "page_views", 1_204_224),
-              new Table("events", "web", "sessions", 96_500),
-              new Table("dev", "public", "country_codes", 0)));
+              new Table("dev", "public", "country_codes", 0),
+              new Table("events", "web", "sessions", 96_500)));
 
   static final Warehouse ABROAD =
       new Warehouse(
@@ -38,9 +38,10 @@ record Warehouse(List<String> clusters, List<Table> tables) {
     tables = List.copyOf(tables);
   }
 
-  /** Returns the cluster of the i-th restore; every other one is the first cluster's. */
+  /** Returns the cluster of the i-th restore; the first cluster has every other one. */
   String cluster(int i) {
-    return clusters.get(i % 2 == 0 ? 0 : i / 2 % clusters.size());
+    int turn = i % 9;
+    return clusters.get(turn % 2 == 0 ? 0 : turn / 2 % clusters.size());
   }
 
   /** Returns the table of the i-th restore. */

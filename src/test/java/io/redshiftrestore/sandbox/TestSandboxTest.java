@@ -83,7 +83,7 @@ class TestSandboxTest {
     try (TestSandbox sandbox = TestSandbox.with(List.of())) {
       assertThat(sandbox.url("pageSize=20"))
           .isEqualTo(
-              "jdbc:redshift-restore:endpoint=http://127.0.0.1:%d;region=us-east-1;"
+              "jdbc:redshift-restore:endpoint=http://127.0.0.1:%s;region=us-east-1;"
                   + "accessKeyId=AKIDEXAMPLE;secretAccessKey=secret;pageSize=20",
               sandbox.endpoint().getPort());
     }
