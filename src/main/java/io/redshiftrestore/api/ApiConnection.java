@@ -1,0 +1,91 @@
+package io.redshiftrestore.api;
+
+import io.redshiftrestore.config.ConnectionConfig;
+import io.redshiftrestore.config.CredentialSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.redshift.RedshiftClient;
+import software.amazon.awssdk.services.redshift.model.RedshiftResponse;
+
+/**
+ * The API as one connection reaches it: its regions, each with a client that is built when it is
+ * first needed. Opening makes no call. Thread-safe.
+ */
+public final class ApiConnection implements AutoCloseable {
+
+  private final ConnectionConfig config;
+  private final List<String> regions;
+  private final SdkHttpClient httpClient;
+  private final AwsCredentialsProvider credentials;
+  private final Map<String, RedshiftClient> clients = new ConcurrentHashMap<>();
+
+  /**
+   * Opens the API.
+   *
+   * @throws ApiException of the kind {@code NO_REGION} when no region is configured
+   */
+  public ApiConnection(ConnectionConfig config) {
+    this.config = config;
+    this.regions = Regions.of(config);
+    // Named, not found on the class path, where a user may have several.
+    this.httpClient = new AbortableHttpClient(UrlConnectionHttpClient.create());
+    this.credentials =
+        CredentialsProviders.of(config.credentials(), Region.of(regions.get(0)), httpClient);
+  }
+
+  /** Returns the names of the regions that the connection covers, at least one. */
+  public List<String> regions() {
+    return regions;
+  }
+
+  /** Returns the most rows to ask of one call. */
+  public int pageSize() {
+    return config.paging().pageSize();
+  }
+
+  /**
+   * Opens a listing. No call is made before its first page is asked for.
+   *
+   * @param calls the execution of the statement that the calls are made for
+   */
+  public <A extends RedshiftResponse, R> Pages<R> open(
+      DescribeAction<A, R> action, String region, ApiRequest request, StatementCalls calls) {
+    return new SdkPages<>(
+        action, request, client(region), calls, new SdkFailures(region, profile()));
+  }
+
+  private RedshiftClient client(String region) {
+    return clients.computeIfAbsent(
+        region, name -> RedshiftClients.of(config, Region.of(name), credentials, httpClient));
+  }
+
+  private Optional<String> profile() {
+    return config.credentials().source() instanceof CredentialSource.Profile profile
+        ? Optional.of(profile.name())
+        : Optional.empty();
+  }
+
+  /** Closes the clients; calls in flight are not waited for. */
+  @Override
+  public void close() {
+    clients.values().forEach(RedshiftClient::close);
+    if (credentials instanceof AutoCloseable closeable) {
+      closeQuietly(closeable);
+    }
+    httpClient.close();
+  }
+
+  private static void closeQuietly(AutoCloseable closeable) {
+    try {
+      closeable.close();
+    } catch (Exception e) {
+      System.getLogger(ApiConnection.class.getName()).log(System.Logger.Level.DEBUG, e);
+    }
+  }
+}
