@@ -1,0 +1,25 @@
+package io.redshiftrestore.table;
+
+import io.redshiftrestore.api.ApiConnection;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.calcite.schema.Table;
+import org.apache.calcite.schema.impl.AbstractSchema;
+
+/** The tables over the API of one connection. Thread-safe. */
+public final class ApiSchema extends AbstractSchema {
+
+  private final Map<String, Table> tables = new LinkedHashMap<>();
+
+  /** Creates a schema with a table for each declaration. */
+  public ApiSchema(ApiConnection connection, Collection<? extends ApiTable<?>> declarations) {
+    declarations.forEach(
+        declaration -> tables.put(declaration.name(), new ApiRelation<>(declaration, connection)));
+  }
+
+  @Override
+  protected Map<String, Table> getTableMap() {
+    return Map.copyOf(tables);
+  }
+}

@@ -1,0 +1,90 @@
+package io.redshiftrestore.table;
+
+import java.util.List;
+import org.apache.calcite.DataContext;
+import org.apache.calcite.adapter.enumerable.EnumerableConvention;
+import org.apache.calcite.adapter.enumerable.EnumerableRel;
+import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
+import org.apache.calcite.adapter.enumerable.JavaRowFormat;
+import org.apache.calcite.adapter.enumerable.PhysType;
+import org.apache.calcite.adapter.enumerable.PhysTypeImpl;
+import org.apache.calcite.linq4j.tree.BlockBuilder;
+import org.apache.calcite.linq4j.tree.Expression;
+import org.apache.calcite.linq4j.tree.Expressions;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.plan.RelOptPlanner;
+import org.apache.calcite.plan.RelOptTable;
+import org.apache.calcite.plan.RelTraitSet;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rex.RexNode;
+import org.jspecify.annotations.Nullable;
+
+/** The scan that runs: generated code hands its template and values to {@link ApiRelation#scan}. */
+public final class EnumerableApiScan extends ApiScan implements EnumerableRel {
+
+  private final boolean feedsResult;
+
+  private EnumerableApiScan(
+      RelOptCluster cluster,
+      RelTraitSet traits,
+      RelOptTable table,
+      ApiRelation<?> relation,
+      KeyPredicate<RexNode> predicate,
+      @Nullable RexNode offset,
+      @Nullable RexNode fetch,
+      boolean feedsResult) {
+    super(cluster, traits, table, relation, predicate, offset, fetch);
+    this.feedsResult = feedsResult;
+  }
+
+  static EnumerableApiScan of(ApiScan scan) {
+    return new EnumerableApiScan(
+        scan.getCluster(),
+        scan.getTraitSet().replace(EnumerableConvention.INSTANCE),
+        scan.getTable(),
+        scan.relation,
+        scan.predicate,
+        scan.offset,
+        scan.fetch,
+        false);
+  }
+
+  /** Returns this scan for a plan in which each of its rows becomes a row of the result. */
+  public EnumerableApiScan feedingResult() {
+    return new EnumerableApiScan(
+        getCluster(), traitSet, table, relation, predicate, offset, fetch, true);
+  }
+
+  @Override
+  public RelNode copy(RelTraitSet traits, List<RelNode> inputs) {
+    return new EnumerableApiScan(
+        getCluster(), traits, table, relation, predicate, offset, fetch, feedsResult);
+  }
+
+  @Override
+  public void register(RelOptPlanner planner) {
+    // The logical scan that this one came from has registered the rules.
+  }
+
+  @Override
+  public Result implement(EnumerableRelImplementor implementor, Prefer prefer) {
+    PhysType rows =
+        PhysTypeImpl.of(implementor.getTypeFactory(), getRowType(), JavaRowFormat.ARRAY);
+    BlockBuilder block = new BlockBuilder();
+    OperandCompiler operands = new OperandCompiler(getCluster(), implementor, block);
+    ScanTemplate template =
+        new ScanTemplate(
+            predicate.map(operands::compile),
+            new RowRange(operands.compileOptional(offset), operands.compileOptional(fetch)),
+            feedsResult);
+    Expression scan =
+        Expressions.call(
+            implementor.stash(relation, ApiRelation.class),
+            "scan",
+            DataContext.ROOT,
+            implementor.stash(template, ScanTemplate.class),
+            operands.computed());
+    block.add(Expressions.return_(null, scan));
+    return implementor.result(rows, block.toBlock());
+  }
+}

@@ -1,0 +1,109 @@
+package io.redshiftrestore.table;
+
+import io.redshiftrestore.table.KeyPredicate.AllOf;
+import io.redshiftrestore.table.KeyPredicate.AnyOf;
+import io.redshiftrestore.table.KeyPredicate.Anything;
+import io.redshiftrestore.table.KeyPredicate.Between;
+import io.redshiftrestore.table.KeyPredicate.In;
+import io.redshiftrestore.table.KeyPredicate.Like;
+import io.redshiftrestore.table.KeyPredicate.SameAs;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Spreads a predicate over known values out into branches, any of which suffices.
+ *
+ * <p>NULL equals nothing, and the API knows no row by an empty text, so neither makes a branch. No
+ * branch at all means that no row can match.
+ */
+final class KeyBranches {
+
+  /** Beyond so many branches a term is better checked row by row. */
+  private static final int MOST = 10_000;
+
+  private static final Predicate<String> WILDCARD = Pattern.compile("[%_\\\\]").asPredicate();
+
+  private KeyBranches() {}
+
+  static List<KeyBranch> of(KeyPredicate<Optional<String>> predicate) {
+    if (predicate instanceof Anything) {
+      return List.of(KeyBranch.FREE);
+    } else if (predicate instanceof In<Optional<String>> in) {
+      return oneOf(in.column(), in.values());
+    } else if (predicate instanceof Between<Optional<String>> range) {
+      return between(range);
+    } else if (predicate instanceof SameAs<Optional<String>> same) {
+      return same.value().isEmpty()
+          ? List.of(KeyBranch.FREE)
+          : oneOf(same.column(), List.of(same.value()));
+    } else if (predicate instanceof Like<Optional<String>> like) {
+      return like.pattern().filter(WILDCARD).isPresent()
+          ? List.of(KeyBranch.FREE)
+          : oneOf(like.column(), List.of(like.pattern()));
+    } else if (predicate instanceof AllOf<Optional<String>> all) {
+      return all.terms().stream()
+          .map(KeyBranches::of)
+          .reduce(List.of(KeyBranch.FREE), KeyBranches::product);
+    } else if (predicate instanceof AnyOf<Optional<String>> any) {
+      return union(any.terms().stream().flatMap(term -> of(term).stream()).toList());
+    }
+    throw new AssertionError(predicate);
+  }
+
+  private static List<KeyBranch> oneOf(int column, List<Optional<String>> values) {
+    Set<String> known = new LinkedHashSet<>();
+    values.forEach(value -> value.filter(text -> !text.isEmpty()).ifPresent(known::add));
+    return known.isEmpty() ? List.of() : List.of(KeyBranch.of(column, known));
+  }
+
+  private static List<KeyBranch> between(Between<Optional<String>> range) {
+    if (range.least().isEmpty() || range.greatest().isEmpty()) {
+      return List.of();
+    }
+    return range.least().equals(range.greatest())
+        ? oneOf(range.column(), List.of(range.least()))
+        : List.of(KeyBranch.FREE);
+  }
+
+  private static List<KeyBranch> product(List<KeyBranch> left, List<KeyBranch> right) {
+    if ((long) left.size() * right.size() > MOST) {
+      return left.size() < right.size() ? left : right;
+    }
+    List<KeyBranch> both = new ArrayList<>();
+    for (KeyBranch one : left) {
+      for (KeyBranch other : right) {
+        one.and(other).ifPresent(both::add);
+      }
+    }
+    return union(both);
+  }
+
+  /** One free branch makes the others superfluous, and branches of one key alone are one branch. */
+  private static List<KeyBranch> union(List<KeyBranch> branches) {
+    if (branches.stream().anyMatch(KeyBranch::isFree)) {
+      return List.of(KeyBranch.FREE);
+    }
+    Map<Integer, Set<String>> ofOneKey = new LinkedHashMap<>();
+    List<KeyBranch> union = new ArrayList<>();
+    for (KeyBranch branch : branches) {
+      if (branch.values().size() > 1) {
+        union.add(branch);
+        continue;
+      }
+      branch
+          .values()
+          .forEach(
+              (column, values) ->
+                  ofOneKey.computeIfAbsent(column, key -> new LinkedHashSet<>()).addAll(values));
+    }
+    ofOneKey.forEach((column, values) -> union.add(KeyBranch.of(column, values)));
+    return union;
+  }
+}

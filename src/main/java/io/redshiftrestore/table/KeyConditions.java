@@ -1,0 +1,141 @@
+package io.redshiftrestore.table;
+
+import io.redshiftrestore.table.KeyPredicate.AllOf;
+import io.redshiftrestore.table.KeyPredicate.AnyOf;
+import io.redshiftrestore.table.KeyPredicate.Between;
+import io.redshiftrestore.table.KeyPredicate.Like;
+import io.redshiftrestore.table.KeyPredicate.SameAs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUnknownAs;
+import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.util.Sarg;
+
+/** Reads what conditions say about the key columns of a table. */
+final class KeyConditions {
+
+  private final KeyOperands operands;
+  private final RexBuilder rexBuilder;
+
+  KeyConditions(ApiTable<?> table, RexBuilder rexBuilder) {
+    this.operands = new KeyOperands(table);
+    this.rexBuilder = rexBuilder;
+  }
+
+  /** Returns what a condition says; {@link KeyCondition#NOTHING} when that is nothing. */
+  KeyCondition read(RexNode condition) {
+    if (!(condition instanceof RexCall call)) {
+      return KeyCondition.NOTHING;
+    }
+    return switch (call.getKind()) {
+      case EQUALS ->
+          comparisons(call, SqlKind.EQUALS)
+              .map(found -> new KeyCondition(found.isOneOf(), true))
+              .findFirst()
+              .orElse(KeyCondition.NOTHING);
+      case IS_NOT_DISTINCT_FROM ->
+          comparisons(call, SqlKind.IS_NOT_DISTINCT_FROM)
+              .map(found -> new KeyCondition(new SameAs<>(found.column(), found.value()), false))
+              .findFirst()
+              .orElse(KeyCondition.NOTHING);
+      case LIKE ->
+          comparisons(call, SqlKind.LIKE)
+              .filter(found -> call.getOperands().size() == 2)
+              .map(found -> new KeyCondition(new Like<>(found.column(), found.value()), false))
+              .findFirst()
+              .orElse(KeyCondition.NOTHING);
+      case SEARCH -> search(call);
+      case AND -> all(call.getOperands());
+      case OR -> any(call.getOperands());
+      default -> KeyCondition.NOTHING;
+    };
+  }
+
+  private KeyCondition all(List<RexNode> terms) {
+    List<KeyCondition> found = terms.stream().map(this::read).toList();
+    List<KeyPredicate<RexNode>> predicates = new ArrayList<>(ranges(terms));
+    found.stream()
+        .filter(term -> !term.isAnything())
+        .forEach(term -> predicates.add(term.predicate()));
+    return predicates.isEmpty()
+        ? KeyCondition.NOTHING
+        : new KeyCondition(new AllOf<>(predicates), found.stream().allMatch(KeyCondition::exact));
+  }
+
+  private KeyCondition any(List<RexNode> terms) {
+    List<KeyCondition> found = terms.stream().map(this::read).toList();
+    return found.stream().anyMatch(KeyCondition::isAnything)
+        ? KeyCondition.NOTHING
+        : new KeyCondition(
+            new AnyOf<>(found.stream().map(KeyCondition::predicate).toList()),
+            found.stream().allMatch(KeyCondition::exact));
+  }
+
+  /**
+   * Returns a predicate for each pair of a lower and an upper bound of the same key: some tools say
+   * "equals" in this way.
+   */
+  List<KeyPredicate<RexNode>> ranges(List<RexNode> terms) {
+    List<KeyComparison> lower = bounds(terms, SqlKind.GREATER_THAN_OR_EQUAL);
+    List<KeyComparison> upper = bounds(terms, SqlKind.LESS_THAN_OR_EQUAL);
+    List<KeyPredicate<RexNode>> ranges = new ArrayList<>();
+    for (KeyComparison least : lower) {
+      for (KeyComparison greatest : upper) {
+        if (least.column() == greatest.column()) {
+          ranges.add(new Between<>(least.column(), least.value(), greatest.value()));
+        }
+      }
+    }
+    return ranges;
+  }
+
+  private List<KeyComparison> bounds(List<RexNode> terms, SqlKind kind) {
+    return terms.stream().flatMap(term -> comparisons(term, kind)).toList();
+  }
+
+  /** Returns the comparison of this kind with a key on its left that a condition is, if it is. */
+  private Stream<KeyComparison> comparisons(RexNode condition, SqlKind kind) {
+    if (!(condition instanceof RexCall call)) {
+      return Stream.empty();
+    }
+    RexNode left = call.getOperands().get(0);
+    if (call.getKind() == kind) {
+      RexNode right = call.getOperands().get(1);
+      Stream<KeyComparison> asWritten = operands.comparison(left, right);
+      return kind.reverse() == kind
+          ? Stream.concat(asWritten, operands.comparison(right, left))
+          : asWritten;
+    }
+    return call.getKind() == kind.reverse()
+        ? operands.comparison(call.getOperands().get(1), left)
+        : Stream.empty();
+  }
+
+  /** A search is Calcite's form of IN and of ranges; only its points are keys. */
+  private KeyCondition search(RexCall call) {
+    RexNode key = call.getOperands().get(0);
+    RexLiteral literal = (RexLiteral) call.getOperands().get(1);
+    Sarg<?> sarg = Objects.requireNonNull(literal.getValueAs(Sarg.class));
+    if (!sarg.isPoints() || sarg.nullAs == RexUnknownAs.TRUE) {
+      RexNode expanded = RexUtil.expandSearch(rexBuilder, null, call);
+      return expanded.isA(SqlKind.SEARCH) ? KeyCondition.NOTHING : read(expanded);
+    }
+    RelDataType type = literal.getType();
+    List<RexNode> points =
+        sarg.rangeSet.asRanges().stream()
+            .map(range -> rexBuilder.makeLiteral(range.lowerEndpoint(), type, true, true))
+            .toList();
+    return operands
+        .keyColumn(key)
+        .map(column -> new KeyCondition(new KeyPredicate.In<>(column, points), true))
+        .orElse(KeyCondition.NOTHING);
+  }
+}
