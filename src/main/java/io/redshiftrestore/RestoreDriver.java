@@ -1,0 +1,117 @@
+package io.redshiftrestore;
+
+import io.redshiftrestore.config.ConnectionConfig;
+import io.redshiftrestore.config.ConnectionProperty;
+import io.redshiftrestore.config.ConnectionUrl;
+import io.redshiftrestore.config.Settings;
+import io.redshiftrestore.jdbc.ConnectionFacade;
+import io.redshiftrestore.jdbc.ExceptionTranslator;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.DriverPropertyInfo;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JDBC driver for {@code jdbc:redshift-restore:} URLs, whose properties {@link
+ * ConnectionProperty} lists. Thread-safe.
+ */
+public final class RestoreDriver implements Driver {
+
+  static {
+    try {
+      DriverManager.registerDriver(new RestoreDriver());
+    } catch (SQLException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** Creates a driver; programs need not, as loading the class registers one. */
+  public RestoreDriver() {}
+
+  /**
+   * Opens a connection, without a call to AWS.
+   *
+   * @return null if the URL is another driver's
+   * @throws SQLException with the SQLSTATE 08001 if the URL, a property or the region is wrong or
+   *     missing, and 0A000 if this version cannot honour a property
+   */
+  @Override
+  public @Nullable Connection connect(@Nullable String url, @Nullable Properties info)
+      throws SQLException {
+    if (url == null || !acceptsURL(url)) {
+      return null;
+    }
+    try {
+      RestoreSession session = RestoreSession.open(ConnectionConfig.parse(url, orEmpty(info)));
+      try {
+        return ConnectionFacade.open(
+            RestoreSession.SCHEMA_NAME, session.schema(), ConnectionUrl.redacted(url), session);
+      } catch (SQLException | RuntimeException failure) {
+        session.close();
+        throw failure;
+      }
+    } catch (SQLException | RuntimeException failure) {
+      throw ExceptionTranslator.translate(failure);
+    }
+  }
+
+  @Override
+  public boolean acceptsURL(@Nullable String url) {
+    return ConnectionUrl.accepts(url);
+  }
+
+  @Override
+  public DriverPropertyInfo[] getPropertyInfo(@Nullable String url, @Nullable Properties info)
+      throws SQLException {
+    Settings given = given(url, orEmpty(info));
+    return Arrays.stream(ConnectionProperty.values())
+        .map(property -> describe(property, given))
+        .toArray(DriverPropertyInfo[]::new);
+  }
+
+  private Settings given(@Nullable String url, Properties info) throws SQLException {
+    try {
+      return ConnectionUrl.parse(url != null && acceptsURL(url) ? url : ConnectionUrl.PREFIX, info);
+    } catch (RuntimeException failure) {
+      throw ExceptionTranslator.translate(failure);
+    }
+  }
+
+  private static DriverPropertyInfo describe(ConnectionProperty property, Settings given) {
+    String value = property.isSecret() ? null : given.text(property).orElse(null);
+    DriverPropertyInfo info = new DriverPropertyInfo(property.propertyName(), value);
+    info.description = property.description();
+    info.choices = property.choices().isEmpty() ? null : property.choices().toArray(String[]::new);
+    return info;
+  }
+
+  private static Properties orEmpty(@Nullable Properties info) {
+    return info == null ? new Properties() : info;
+  }
+
+  @Override
+  public int getMajorVersion() {
+    return DriverVersion.MAJOR;
+  }
+
+  @Override
+  public int getMinorVersion() {
+    return DriverVersion.MINOR;
+  }
+
+  /** Returns false: the SQL is rich, but nothing can be written. */
+  @Override
+  public boolean jdbcCompliant() {
+    return false;
+  }
+
+  @Override
+  public Logger getParentLogger() {
+    return Logger.getLogger(RestoreDriver.class.getPackageName());
+  }
+}

@@ -1,0 +1,29 @@
+package io.redshiftrestore;
+
+import io.redshiftrestore.config.ConnectionConfig;
+import java.util.Map;
+import org.apache.calcite.schema.Schema;
+import org.apache.calcite.schema.SchemaFactory;
+import org.apache.calcite.schema.SchemaPlus;
+
+/**
+ * Opens the schema in any Calcite connection whose model names this class; its operands are the
+ * properties of a {@link RestoreDriver} URL. Thread-safe.
+ */
+public final class RestoreSchemaFactory implements SchemaFactory {
+
+  /** Creates a factory; Calcite does so itself. */
+  public RestoreSchemaFactory() {}
+
+  /**
+   * Opens a schema, without a call to AWS. It stays open as long as the program runs: Calcite tells
+   * nobody when it is done with a schema.
+   *
+   * @throws io.redshiftrestore.config.ConfigException if an operand is wrong
+   * @throws io.redshiftrestore.api.ApiException if no region is known
+   */
+  @Override
+  public Schema create(SchemaPlus parentSchema, String name, Map<String, Object> operand) {
+    return RestoreSession.open(ConnectionConfig.ofOperands(operand)).schema();
+  }
+}

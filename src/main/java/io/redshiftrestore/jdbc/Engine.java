@@ -1,0 +1,57 @@
+package io.redshiftrestore.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.apache.calcite.avatica.AvaticaFactory;
+import org.apache.calcite.jdbc.CalciteConnection;
+import org.apache.calcite.jdbc.CalcitePrepare;
+import org.apache.calcite.jdbc.Driver;
+import org.apache.calcite.schema.Schema;
+
+/**
+ * Calcite's driver with this driver's dialect and planning; never registered with {@link
+ * java.sql.DriverManager}, and never given a property that a user wrote.
+ */
+final class Engine extends Driver {
+
+  private static final String PREFIX = "jdbc:redshift-restore-engine:";
+  private static final Engine INSTANCE = new Engine();
+
+  /** Returns a connection whose default schema is the one given. */
+  static CalciteConnection connect(String schemaName, Schema schema) throws SQLException {
+    Connection connection = INSTANCE.connect(PREFIX, dialect());
+    CalciteConnection calcite = connection.unwrap(CalciteConnection.class);
+    calcite.getRootSchema().add(schemaName, schema);
+    calcite.setSchema(schemaName);
+    return calcite;
+  }
+
+  private static Properties dialect() {
+    Properties dialect = new Properties();
+    dialect.setProperty("unquotedCasing", "TO_LOWER");
+    dialect.setProperty("quotedCasing", "UNCHANGED");
+    dialect.setProperty("quoting", "DOUBLE_QUOTE");
+    dialect.setProperty("caseSensitive", "false");
+    dialect.setProperty("conformance", "LENIENT");
+    dialect.setProperty("fun", "standard,postgresql,redshift");
+    dialect.setProperty("timeZone", "UTC");
+    return dialect;
+  }
+
+  @Override
+  protected String getConnectStringPrefix() {
+    return PREFIX;
+  }
+
+  // Called by the constructor of the superclass: no field of this class has a value yet.
+  @Override
+  protected AvaticaFactory createFactory() {
+    return new EngineFactory();
+  }
+
+  @Override
+  public CalcitePrepare createPrepare() {
+    return new EnginePrepare();
+  }
+}

@@ -1,0 +1,95 @@
+package io.redshiftrestore.jdbc;
+
+import java.lang.reflect.Type;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.calcite.adapter.enumerable.EnumerableConvention;
+import org.apache.calcite.adapter.enumerable.EnumerableRel;
+import org.apache.calcite.plan.RelOptPlanner;
+import org.apache.calcite.prepare.CalciteCatalogReader;
+import org.apache.calcite.prepare.CalcitePrepareImpl;
+import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.sql.parser.SqlParser;
+import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.sql2rel.SqlToRelConverter;
+import org.apache.calcite.sql2rel.StandardConvertletTable;
+
+/** Calcite's path from a statement's text to a plan, with this driver's corrections. */
+final class EnginePrepare extends CalcitePrepareImpl {
+
+  /** What Redshift knows beyond queries; the parser would call most of it a syntax error. */
+  private static final Pattern WRITE =
+      Pattern.compile(
+          "(?:\\s|--.*\\R|/\\*(?s:.*?)\\*/)*"
+              + "(insert|update|delete|merge|create|drop|alter|truncate|grant|revoke|copy|unload"
+              + "|vacuum|analyze|call|comment|set|reset|begin|commit|rollback)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public <T> CalciteSignature<T> prepareSql(
+      Context context, Query<T> query, Type elementType, long maxRowCount) {
+    return EngineSignature.of(super.prepareSql(context, query, elementType, -1));
+  }
+
+  @Override
+  protected SqlParser createParser(String sql, SqlParser.Config config) {
+    Matcher write = WRITE.matcher(sql);
+    if (write.lookingAt()) {
+      throw new ReadOnlyException(write.group(1).toUpperCase(Locale.ROOT));
+    }
+    return super.createParser(withoutSemicolon(sql), config);
+  }
+
+  private static String withoutSemicolon(String sql) {
+    String stripped = sql.stripTrailing();
+    return stripped.endsWith(";")
+        ? withoutSemicolon(stripped.substring(0, stripped.length() - 1))
+        : sql;
+  }
+
+  @Override
+  protected CalcitePreparingStmt getPreparingStmt(
+      Context context,
+      Type elementType,
+      CalciteCatalogReader catalogReader,
+      RelOptPlanner planner) {
+    return new Preparation(this, context, elementType, catalogReader, planner);
+  }
+
+  /** The preparation of one statement. */
+  private static final class Preparation extends CalcitePreparingStmt {
+
+    Preparation(
+        EnginePrepare prepare,
+        Context context,
+        Type elementType,
+        CalciteCatalogReader catalogReader,
+        RelOptPlanner planner) {
+      super(
+          prepare,
+          context,
+          catalogReader,
+          context.getTypeFactory(),
+          context.getRootSchema(),
+          elementType == Object[].class ? EnumerableRel.Prefer.ARRAY : EnumerableRel.Prefer.CUSTOM,
+          prepare.createCluster(planner, new RexBuilder(context.getTypeFactory())),
+          EnumerableConvention.INSTANCE,
+          StandardConvertletTable.INSTANCE);
+    }
+
+    /** A long IN list would become a join, whose keys the scan sees only in batches. */
+    @Override
+    protected SqlToRelConverter getSqlToRelConverter(
+        SqlValidator validator, CatalogReader reader, SqlToRelConverter.Config config) {
+      return super.getSqlToRelConverter(
+          validator, reader, config.withInSubQueryThreshold(Integer.MAX_VALUE));
+    }
+
+    @Override
+    protected PreparedResult implement(RelRoot root) {
+      return super.implement(root.withRel(ResultFeed.mark(root.rel)));
+    }
+  }
+}

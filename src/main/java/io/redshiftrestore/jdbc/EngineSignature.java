@@ -1,0 +1,53 @@
+package io.redshiftrestore.jdbc;
+
+import io.redshiftrestore.table.StatementScope;
+import java.util.Iterator;
+import org.apache.calcite.DataContext;
+import org.apache.calcite.jdbc.CalcitePrepare.CalciteSignature;
+import org.apache.calcite.linq4j.AbstractEnumerable;
+import org.apache.calcite.linq4j.Enumerable;
+import org.apache.calcite.linq4j.Enumerator;
+
+/** A prepared statement whose executions run in the scope of the statement that started them. */
+final class EngineSignature<T> extends CalciteSignature<T> {
+
+  private final CalciteSignature<T> delegate;
+
+  private EngineSignature(CalciteSignature<T> delegate) {
+    super(
+        delegate.sql,
+        delegate.parameters,
+        delegate.internalParameters,
+        delegate.rowType,
+        delegate.columns,
+        delegate.cursorFactory,
+        delegate.rootSchema,
+        delegate.getCollationList(),
+        -1,
+        null,
+        delegate.statementType);
+    this.delegate = delegate;
+  }
+
+  static <T> CalciteSignature<T> of(CalciteSignature<T> delegate) {
+    return new EngineSignature<>(delegate);
+  }
+
+  @Override
+  public Enumerable<T> enumerable(DataContext context) {
+    StatementScope scope = RunningStatement.scope();
+    Enumerable<T> rows =
+        delegate.enumerable(new ScopedContext(context, scope, delegate.parameters));
+    return new AbstractEnumerable<T>() {
+      @Override
+      public Enumerator<T> enumerator() {
+        return rows.enumerator();
+      }
+
+      @Override
+      public Iterator<T> iterator() {
+        return new LazyIterator<>(rows);
+      }
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package io.redshiftrestore.jdbc;
+
+import com.google.common.base.Throwables;
+import io.redshiftrestore.api.ApiException;
+import io.redshiftrestore.config.ConfigException;
+import io.redshiftrestore.table.RowCountException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.calcite.runtime.CalciteContextException;
+import org.apache.calcite.sql.parser.SqlParseException;
+
+/**
+ * The one place where failures become {@link SQLException}s: with a state, a message that says the
+ * cause itself, and the chain of causes kept.
+ */
+public final class ExceptionTranslator {
+
+  private static final Pattern NO_COLUMN = Pattern.compile("(Column|Field) '.*' not found.*");
+  private static final Pattern NO_TABLE = Pattern.compile("(Object|Table) '.*' not found.*");
+  private static final Pattern AVATICA =
+      Pattern.compile("Error while (?:executing SQL|preparing statement).*?: (.*)", Pattern.DOTALL);
+
+  private ExceptionTranslator() {}
+
+  /** Returns the exception to throw; one that was translated before is returned as it is. */
+  public static SQLException translate(Throwable failure) {
+    List<Throwable> chain = Throwables.getCausalChain(failure);
+    for (Throwable link : chain) {
+      Optional<SQLException> known = known(link, failure);
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
+    if (failure instanceof SQLException sql && sql.getSQLState() != null) {
+      return sql;
+    }
+    Throwable root = chain.get(chain.size() - 1);
+    return SqlState.INTERNAL_ERROR.exception(sentence(message(root)), failure);
+  }
+
+  private static Optional<SQLException> known(Throwable link, Throwable failure) {
+    if (link instanceof SQLException sql && sql != failure && sql.getSQLState() != null) {
+      return Optional.of(sql);
+    } else if (link instanceof ApiException api) {
+      return Optional.of(state(api.kind()).exception(message(api), failure));
+    } else if (link instanceof ConfigException config) {
+      return Optional.of(ofConfig(config));
+    } else if (link instanceof ReadOnlyException) {
+      return Optional.of(SqlState.NOT_SUPPORTED.exception(message(link), failure));
+    } else if (link instanceof RowCountException) {
+      return Optional.of(SqlState.BAD_ROW_COUNT.exception(message(link), failure));
+    } else if (link instanceof SqlParseException parse) {
+      return Optional.of(ofParser(parse, failure));
+    } else if (link instanceof CalciteContextException context) {
+      return Optional.of(ofValidator(context, failure));
+    } else if (link instanceof NumberFormatException) {
+      return Optional.of(
+          SqlState.BAD_CAST.exception(sentence("Not a number: " + message(link)), failure));
+    } else if (link instanceof ArithmeticException) {
+      return Optional.of(SqlState.NUMBER_OUT_OF_RANGE.exception(sentence(message(link)), failure));
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the exception for a URL or a property that cannot be used. */
+  public static SQLException ofConfig(ConfigException failure) {
+    return (failure.reason() == ConfigException.Reason.NOT_SUPPORTED_YET
+            ? SqlState.NOT_SUPPORTED
+            : SqlState.CANNOT_CONNECT)
+        .exception(message(failure), failure);
+  }
+
+  private static SqlState state(ApiException.Kind kind) {
+    return switch (kind) {
+      case NO_REGION -> SqlState.CANNOT_CONNECT;
+      case CREDENTIALS, DENIED -> SqlState.NOT_AUTHORIZED;
+      case THROTTLED -> SqlState.THROTTLED;
+      case NETWORK, SERVICE -> SqlState.CONNECTION_FAILED;
+      case ARGUMENT -> SqlState.BAD_VALUE;
+      case CONTRACT -> SqlState.SYSTEM_ERROR;
+      case CANCELLED -> SqlState.CANCELLED;
+    };
+  }
+
+  /** The parser lists every token that it would have liked; the first sentence says enough. */
+  private static SQLException ofParser(SqlParseException failure, Throwable original) {
+    String said = message(failure).split("\\R", 2)[0];
+    String where =
+        failure.getPos() == null
+            ? ""
+            : " at line "
+                + failure.getPos().getLineNum()
+                + ", column "
+                + failure.getPos().getColumnNum();
+    return SqlState.SYNTAX_ERROR.exception(
+        sentence(
+            "Syntax error" + where + ": " + said.replaceFirst(" at line \\d+, column \\d+.*", "")),
+        original);
+  }
+
+  private static SQLException ofValidator(CalciteContextException failure, Throwable original) {
+    String reason = failure.getCause() == null ? message(failure) : message(failure.getCause());
+    SqlState state =
+        NO_COLUMN.matcher(reason).matches()
+            ? SqlState.UNKNOWN_COLUMN
+            : NO_TABLE.matcher(reason).matches()
+                ? SqlState.UNKNOWN_TABLE
+                : SqlState.INVALID_STATEMENT;
+    return state.exception(
+        sentence(
+            "At line "
+                + failure.getPosLine()
+                + ", column "
+                + failure.getPosColumn()
+                + ": "
+                + reason),
+        original);
+  }
+
+  private static String message(Throwable failure) {
+    String message = failure.getMessage();
+    if (message == null) {
+      return failure.getClass().getSimpleName();
+    }
+    Matcher avatica = AVATICA.matcher(message);
+    return avatica.matches() ? avatica.group(1) : message;
+  }
+
+  private static String sentence(String text) {
+    String stripped = text.strip();
+    return stripped.endsWith(".") || stripped.endsWith("?") ? stripped : stripped + ".";
+  }
+}

@@ -1,0 +1,38 @@
+package io.redshiftrestore.jdbc;
+
+import io.redshiftrestore.api.StatementCalls;
+import io.redshiftrestore.table.StatementScope;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries the scope of a statement from the facade through the engine, which has no parameter for
+ * it, to the plan that it opens on the same thread.
+ */
+final class RunningStatement {
+
+  private static final ThreadLocal<@Nullable StatementScope> SCOPE = new ThreadLocal<>();
+
+  /** A call of the engine that starts an execution. */
+  @FunctionalInterface
+  interface Execution<T> {
+    T start() throws SQLException;
+  }
+
+  private RunningStatement() {}
+
+  static <T> T in(StatementScope scope, Execution<T> execution) throws SQLException {
+    SCOPE.set(scope);
+    try {
+      return execution.start();
+    } finally {
+      SCOPE.remove();
+    }
+  }
+
+  /** Returns the scope of the execution that this thread starts. */
+  static StatementScope scope() {
+    StatementScope scope = SCOPE.get();
+    return scope == null ? new StatementScope(new StatementCalls(), Long.MAX_VALUE) : scope;
+  }
+}

@@ -1,0 +1,73 @@
+package io.redshiftrestore.jdbc;
+
+import java.sql.SQLDataException;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLInvalidAuthorizationSpecException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLSyntaxErrorException;
+import java.sql.SQLTransientConnectionException;
+import java.sql.SQLTransientException;
+import org.jspecify.annotations.Nullable;
+
+/** The SQLSTATEs that the driver gives, each with the exception class that JDBC assigns to it. */
+public enum SqlState {
+  /** The URL or a property is wrong, or no region is known. */
+  CANNOT_CONNECT("08001", SQLNonTransientConnectionException::new),
+  /** The connection was closed. */
+  CONNECTION_CLOSED("08003", SQLNonTransientConnectionException::new),
+  /** The network or the service failed, and went on failing through all retries. */
+  CONNECTION_FAILED("08006", SQLTransientConnectionException::new),
+  /** Something that the driver does not do: writing, above all. */
+  NOT_SUPPORTED("0A000", SQLFeatureNotSupportedException::new),
+  /** A number that does not fit its type, or a division by zero. */
+  NUMBER_OUT_OF_RANGE("22003", SQLDataException::new),
+  /** A value that the API or a function refuses. */
+  BAD_VALUE("22023", SQLDataException::new),
+  /** LIMIT, FETCH or OFFSET is not a number of rows. */
+  BAD_ROW_COUNT("2201W", SQLDataException::new),
+  /** Text that is not of the type it was cast to. */
+  BAD_CAST("22018", SQLDataException::new),
+  /** Credentials are missing, wrong, expired, or lack a permission. */
+  NOT_AUTHORIZED("28000", SQLInvalidAuthorizationSpecException::new),
+  /** The statement is not SQL. */
+  SYNTAX_ERROR("42601", SQLSyntaxErrorException::new),
+  /** There is no such column. */
+  UNKNOWN_COLUMN("42703", SQLSyntaxErrorException::new),
+  /** There is no such table. */
+  UNKNOWN_TABLE("42P01", SQLSyntaxErrorException::new),
+  /** The statement is SQL, but makes no sense. */
+  INVALID_STATEMENT("42000", SQLSyntaxErrorException::new),
+  /** AWS throttled the calls through all retries. */
+  THROTTLED("53000", SQLTransientException::new),
+  /** The statement was cancelled. */
+  CANCELLED("57014", SQLException::new),
+  /** The API broke its contract. */
+  SYSTEM_ERROR("58000", SQLException::new),
+  /** A failure that nobody foresaw; the cause tells more. */
+  INTERNAL_ERROR("XX000", SQLException::new);
+
+  private interface Constructor {
+    SQLException create(@Nullable String message, String state, @Nullable Throwable cause);
+  }
+
+  private final String code;
+
+  @SuppressWarnings("ImmutableEnumChecker") // constructor references hold no state
+  private final Constructor constructor;
+
+  SqlState(String code, Constructor constructor) {
+    this.code = code;
+    this.constructor = constructor;
+  }
+
+  /** Returns the five characters. */
+  public String code() {
+    return code;
+  }
+
+  /** Returns an exception of this state and its class. */
+  public SQLException exception(String message, @Nullable Throwable cause) {
+    return constructor.create(message, code, cause);
+  }
+}

@@ -1,0 +1,134 @@
+package io.redshiftrestore.jdbc;
+
+import io.redshiftrestore.api.StatementCalls;
+import io.redshiftrestore.table.StatementScope;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Corrections to Calcite's statements, prepared or not: each execution has its own scope, so that
+ * to cancel or to close one stops its calls and leaves the statement usable.
+ */
+public final class StatementFacade {
+
+  private final ConnectionFacade connection;
+  private final Statement delegate;
+  private final String kind;
+  private long maxRows;
+  private volatile @Nullable StatementScope scope;
+  private @Nullable Statement self;
+  private @Nullable ResultSet result;
+
+  private StatementFacade(ConnectionFacade connection, Statement delegate, String kind) {
+    this.connection = connection;
+    this.delegate = delegate;
+    this.kind = kind;
+  }
+
+  static Statement of(ConnectionFacade connection, Statement delegate) {
+    StatementFacade facade = new StatementFacade(connection, delegate, "Statement");
+    Statement self = Facade.of(Statement.class, delegate, facade);
+    facade.self = self;
+    return self;
+  }
+
+  static PreparedStatement of(ConnectionFacade connection, PreparedStatement delegate) {
+    StatementFacade facade = new StatementFacade(connection, delegate, "PreparedStatement");
+    PreparedStatement self = Facade.of(PreparedStatement.class, delegate, facade);
+    facade.self = self;
+    return self;
+  }
+
+  public ResultSet executeQuery(String sql) throws SQLException {
+    return run(() -> delegate.executeQuery(sql));
+  }
+
+  public boolean execute(String sql) throws SQLException {
+    executeQuery(sql);
+    return true;
+  }
+
+  public ResultSet executeQuery() throws SQLException {
+    return run(((PreparedStatement) delegate)::executeQuery);
+  }
+
+  public boolean execute() throws SQLException {
+    executeQuery();
+    return true;
+  }
+
+  private ResultSet run(RunningStatement.Execution<ResultSet> execution) throws SQLException {
+    stop();
+    StatementScope started =
+        new StatementScope(new StatementCalls(), maxRows == 0 ? Long.MAX_VALUE : maxRows);
+    scope = started;
+    ResultSet rows = RunningStatement.in(started, execution);
+    ResultSet opened = Facade.of(ResultSet.class, rows, new ResultSetFacade(this, rows, started));
+    result = opened;
+    return opened;
+  }
+
+  public @Nullable ResultSet getResultSet() {
+    return result;
+  }
+
+  public @Nullable Statement self() {
+    return self;
+  }
+
+  public Connection getConnection() {
+    return connection.self();
+  }
+
+  public int getMaxRows() {
+    return (int) Math.min(Integer.MAX_VALUE, maxRows);
+  }
+
+  public void setMaxRows(int max) throws SQLException {
+    setLargeMaxRows(max);
+  }
+
+  public long getLargeMaxRows() {
+    return maxRows;
+  }
+
+  /** Bounds the rows of later executions, and with them the pages that they fetch. */
+  public void setLargeMaxRows(long max) throws SQLException {
+    if (max < 0) {
+      throw SqlState.BAD_VALUE.exception(
+          "setMaxRows takes 0 (all rows) or more, not " + max + ".", null);
+    }
+    maxRows = max;
+  }
+
+  /** Stops the calls of the execution under way. May be called from any thread. */
+  public void cancel() {
+    StatementScope running = scope;
+    if (running != null) {
+      running.calls().cancel();
+    }
+  }
+
+  public void close() throws SQLException {
+    stop();
+    delegate.close();
+    if (self != null) {
+      connection.closed(self);
+    }
+  }
+
+  private void stop() {
+    cancel();
+    scope = null;
+    result = null;
+  }
+
+  @Override
+  public String toString() {
+    return kind + " of " + connection;
+  }
+}
