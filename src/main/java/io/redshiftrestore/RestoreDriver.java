@@ -50,7 +50,11 @@ public final class RestoreDriver implements Driver {
       RestoreSession session = RestoreSession.open(ConnectionConfig.parse(url, orEmpty(info)));
       try {
         return ConnectionFacade.open(
-            RestoreSession.SCHEMA_NAME, session.schema(), ConnectionUrl.redacted(url), session);
+            RestoreSession.SCHEMA_NAME,
+            session.schema(),
+            session.api(),
+            ConnectionUrl.redacted(url),
+            session);
       } catch (SQLException | RuntimeException failure) {
         session.close();
         throw failure;

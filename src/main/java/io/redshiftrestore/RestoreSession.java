@@ -68,6 +68,10 @@ final class RestoreSession implements AutoCloseable {
         : SANDBOX_REGION;
   }
 
+  ApiConnection api() {
+    return connection;
+  }
+
   /** Returns a new schema over this session. */
   Schema schema() {
     return new ApiSchema(connection, List.of(TableRestoreStatusTable.DECLARATION));

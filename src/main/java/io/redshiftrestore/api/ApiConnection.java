@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -24,6 +25,10 @@ public final class ApiConnection implements AutoCloseable {
   private final SdkHttpClient httpClient;
   private final AwsCredentialsProvider credentials;
   private final Map<String, RedshiftClient> clients = new ConcurrentHashMap<>();
+  private final CallLog log = new CallLog();
+  private final ListingSizes listingSizes = new ListingSizes();
+  private final CallThreads threads;
+  private final AtomicLong statements = new AtomicLong();
 
   /**
    * Opens the API.
@@ -37,6 +42,7 @@ public final class ApiConnection implements AutoCloseable {
     this.httpClient = new AbortableHttpClient(UrlConnectionHttpClient.create());
     this.credentials =
         CredentialsProviders.of(config.credentials(), Region.of(regions.get(0)), httpClient);
+    this.threads = new CallThreads(config.calls().maxConcurrency());
   }
 
   /** Returns the names of the regions that the connection covers, at least one. */
@@ -44,9 +50,34 @@ public final class ApiConnection implements AutoCloseable {
     return regions;
   }
 
+  /** Returns the settings of the connection. */
+  public ConnectionConfig config() {
+    return config;
+  }
+
   /** Returns the most rows to ask of one call. */
   public int pageSize() {
     return config.paging().pageSize();
+  }
+
+  /** Returns the account of a new execution of a statement. */
+  public StatementCalls newStatement() {
+    return new StatementCalls(statements.incrementAndGet(), config.calls().maxApiCalls());
+  }
+
+  /** Returns the last calls. */
+  public CallLog log() {
+    return log;
+  }
+
+  /** Returns what is known of the sizes of listings. */
+  public ListingSizes listingSizes() {
+    return listingSizes;
+  }
+
+  /** Returns the threads on which several calls are made at once. */
+  public CallThreads threads() {
+    return threads;
   }
 
   /**
@@ -57,7 +88,13 @@ public final class ApiConnection implements AutoCloseable {
   public <A extends RedshiftResponse, R> Pages<R> open(
       DescribeAction<A, R> action, String region, ApiRequest request, StatementCalls calls) {
     return new SdkPages<>(
-        action, request, client(region), calls, new SdkFailures(region, profile()));
+        action,
+        request,
+        client(region),
+        calls,
+        new SdkFailures(region, profile()),
+        log,
+        listingSizes);
   }
 
   private RedshiftClient client(String region) {
@@ -74,6 +111,7 @@ public final class ApiConnection implements AutoCloseable {
   /** Closes the clients; calls in flight are not waited for. */
   @Override
   public void close() {
+    threads.close();
     clients.values().forEach(RedshiftClient::close);
     if (credentials instanceof AutoCloseable closeable) {
       closeQuietly(closeable);

@@ -30,6 +30,11 @@ public record ApiRequest(Map<String, String> filters, int maxRecords, Optional<S
     }
   }
 
+  /** Returns whether this asks for everything from the beginning. */
+  public boolean isWholeListing() {
+    return filters.isEmpty() && marker.isEmpty();
+  }
+
   /** Returns the value of a filter, or null (which the SDK takes as "not given"). */
   public @Nullable String filter(String parameter) {
     return filters.get(parameter);

@@ -1,17 +1,24 @@
 package io.redshiftrestore.api;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.RedshiftException;
 import software.amazon.awssdk.services.redshift.model.RedshiftResponse;
 
-/** Drives the SDK's paginator of one action, and holds the API to its contract. */
+/** Drives the SDK's paginator of one action, holds the API to its contract, and logs each call. */
 final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
 
   private static final String NO_REQUEST_ID = "UNKNOWN";
@@ -20,8 +27,12 @@ final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
   private final ApiRequest request;
   private final StatementCalls calls;
   private final SdkFailures failures;
+  private final CallLog log;
+  private final ListingSizes sizes;
   private final Iterator<A> answers;
   private final Set<String> markersSeen = new HashSet<>();
+  private @Nullable String marker;
+  private long rowsSeen;
   private boolean ended;
 
   SdkPages(
@@ -29,13 +40,17 @@ final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
       ApiRequest request,
       RedshiftClient client,
       StatementCalls calls,
-      SdkFailures failures) {
+      SdkFailures failures,
+      CallLog log,
+      ListingSizes sizes) {
     this.action = action;
     this.request = request;
     this.calls = calls;
     this.failures = failures;
+    this.log = log;
+    this.sizes = sizes;
     this.answers = action.paginator().open(client, request).iterator();
-    request.marker().ifPresent(markersSeen::add);
+    request.marker().ifPresent(this::follow);
   }
 
   @Override
@@ -49,31 +64,65 @@ final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
       throw new NoSuchElementException();
     }
     try {
-      return page(calls.make(answers::next));
-    } catch (SdkException failure) {
-      ended = true;
-      if (namesNothing(failure)) {
-        return new Page<>(List.of(), Optional.empty());
-      }
-      throw failures.translate(failure, action);
+      return calls.make(this::fetch);
     } catch (RuntimeException failure) {
       ended = true;
       throw failure;
     }
   }
 
-  private Page<R> page(A answer) {
-    String requestId = answer.responseMetadata().requestId();
+  private Page<R> fetch(CallInFlight call) {
+    Map<String, String> parameters = new HashMap<>(request.filters());
+    if (marker != null) {
+      parameters.put("Marker", marker);
+    }
+    Instant start = Instant.now();
+    try {
+      A answer = answers.next();
+      String requestId = answer.responseMetadata().requestId();
+      Page<R> page = page(answer, requestId);
+      noteSize(page);
+      log(call, parameters, start, OptionalInt.of(page.rows().size()), requestId, null);
+      return page;
+    } catch (SdkException failure) {
+      String requestId = failure instanceof AwsServiceException fault ? fault.requestId() : null;
+      if (namesNothing(failure)) {
+        ended = true;
+        log(call, parameters, start, OptionalInt.of(0), requestId, null);
+        return new Page<>(List.of(), Optional.empty());
+      }
+      ApiException translated = failures.translate(failure, action);
+      log(call, parameters, start, OptionalInt.empty(), requestId, translated);
+      throw translated;
+    } catch (ApiException broken) {
+      log(call, parameters, start, OptionalInt.empty(), null, broken);
+      throw broken;
+    }
+  }
+
+  private Page<R> page(A answer, String requestId) {
     if (!action.hasRows().test(answer) && NO_REQUEST_ID.equals(requestId)) {
       throw failures.contractBroken(
           action, "answered with something that is not a Redshift response", requestId);
     }
-    Optional<String> marker =
+    Optional<String> next =
         Optional.ofNullable(action.marker().apply(answer)).filter(text -> !text.isEmpty());
-    if (marker.isPresent() && !markersSeen.add(marker.get())) {
+    if (next.isPresent() && !follow(next.get())) {
       throw failures.contractBroken(action, "gave the same marker twice", requestId);
     }
-    return new Page<>(action.rows().apply(answer), marker);
+    return new Page<>(action.rows().apply(answer), next);
+  }
+
+  private void noteSize(Page<R> page) {
+    rowsSeen += page.rows().size();
+    if (request.isWholeListing() && page.nextMarker().isEmpty()) {
+      sizes.record(action.name(), failures.region(), rowsSeen);
+    }
+  }
+
+  private boolean follow(String nextMarker) {
+    marker = nextMarker;
+    return markersSeen.add(nextMarker);
   }
 
   /**
@@ -86,5 +135,27 @@ final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
         && failure instanceof RedshiftException fault
         && fault.awsErrorDetails() != null
         && action.notFoundCodes().contains(fault.awsErrorDetails().errorCode());
+  }
+
+  private void log(
+      CallInFlight call,
+      Map<String, String> parameters,
+      Instant start,
+      OptionalInt rows,
+      @Nullable String requestId,
+      @Nullable ApiException error) {
+    log.add(
+        new ApiCall(
+            calls.number(),
+            start,
+            Duration.between(start, Instant.now()),
+            failures.region(),
+            action.name(),
+            Map.copyOf(parameters),
+            request.maxRecords(),
+            rows,
+            call.attempts(),
+            Optional.ofNullable(requestId).filter(id -> !id.equals(NO_REQUEST_ID)),
+            Optional.ofNullable(error).map(Throwable::getMessage)));
   }
 }

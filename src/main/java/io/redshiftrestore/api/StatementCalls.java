@@ -1,42 +1,75 @@
 package io.redshiftrestore.api;
 
+import io.redshiftrestore.api.ApiException.Kind;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The API calls that one execution of a statement makes: counted, and stopped together.
+ * The API calls that one execution of a statement makes: counted, bounded, and stopped together.
  *
- * <p>Thread-safe: {@link #cancel()} is meant to be called while other threads are inside {@link
- * #make(Supplier)}.
+ * <p>Thread-safe: {@link #cancel()} is meant to be called while other threads make calls.
  */
 public final class StatementCalls {
 
+  private final long number;
+  private final OptionalLong most;
   private final Set<CallInFlight> inFlight = ConcurrentHashMap.newKeySet();
   private final AtomicLong made = new AtomicLong();
   private volatile boolean cancelled;
 
   /**
+   * Creates the account of an execution.
+   *
+   * @param number the number of the execution in its connection
+   * @param most how many calls it may make; empty for any number
+   */
+  StatementCalls(long number, OptionalLong most) {
+    this.number = number;
+    this.most = most;
+  }
+
+  /**
    * Makes one call on the calling thread.
    *
    * @throws ApiException of the kind {@code CANCELLED} when {@link #cancel()} was called before or
-   *     during the call
+   *     during the call, and {@code TOO_MANY_CALLS} when one more is not allowed
    */
-  <T> T make(Supplier<T> call) {
+  <T> T make(Function<CallInFlight, T> call) {
     try (CallInFlight current = CallInFlight.begin(this)) {
       inFlight.add(current);
       checkNotCancelled();
-      made.incrementAndGet();
-      return call.get();
+      count();
+      return call.apply(current);
     } catch (RuntimeException failure) {
       throw cancelled && !(failure instanceof ApiException) ? cancellation(failure) : failure;
     }
   }
 
+  private void count() {
+    long before = made.getAndIncrement();
+    if (most.isPresent() && before >= most.getAsLong()) {
+      made.decrementAndGet();
+      throw new ApiException(
+          Kind.TOO_MANY_CALLS,
+          "The statement has made %d API calls and needs more, but maxApiCalls is %d; narrow it by"
+                  .formatted(before, most.getAsLong())
+              + " table_restore_request_id, cluster_identifier, region or LIMIT, or raise"
+              + " maxApiCalls.",
+          null);
+    }
+  }
+
   void ended(CallInFlight call) {
     inFlight.remove(call);
+  }
+
+  /** Returns the number of the execution in its connection, counted from 1. */
+  public long number() {
+    return number;
   }
 
   /** Returns how many calls were begun; the retries of a call are not counted. */
@@ -65,6 +98,6 @@ public final class StatementCalls {
   }
 
   private static ApiException cancellation(@Nullable Throwable cause) {
-    return new ApiException(ApiException.Kind.CANCELLED, "The statement was cancelled.", cause);
+    return new ApiException(Kind.CANCELLED, "The statement was cancelled.", cause);
   }
 }

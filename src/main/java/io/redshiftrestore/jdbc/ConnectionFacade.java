@@ -1,5 +1,6 @@
 package io.redshiftrestore.jdbc;
 
+import io.redshiftrestore.api.ApiConnection;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -17,14 +18,17 @@ import org.apache.calcite.schema.Schema;
 public final class ConnectionFacade {
 
   private final CalciteConnection delegate;
+  private final ApiConnection api;
   private final String url;
   private final AutoCloseable resources;
   private final Connection self;
   private final Set<Statement> open = ConcurrentHashMap.newKeySet();
   private boolean autoCommit = true;
 
-  private ConnectionFacade(CalciteConnection delegate, String url, AutoCloseable resources) {
+  private ConnectionFacade(
+      CalciteConnection delegate, ApiConnection api, String url, AutoCloseable resources) {
     this.delegate = delegate;
+    this.api = api;
     this.url = url;
     this.resources = resources;
     this.self = Facade.of(Connection.class, delegate, this);
@@ -37,8 +41,13 @@ public final class ConnectionFacade {
    * @param resources closed with the connection
    */
   public static Connection open(
-      String schemaName, Schema schema, String url, AutoCloseable resources) throws SQLException {
-    return new ConnectionFacade(Engine.connect(schemaName, schema), url, resources).self;
+      String schemaName, Schema schema, ApiConnection api, String url, AutoCloseable resources)
+      throws SQLException {
+    return new ConnectionFacade(Engine.connect(schemaName, schema), api, url, resources).self;
+  }
+
+  ApiConnection api() {
+    return api;
   }
 
   String url() {

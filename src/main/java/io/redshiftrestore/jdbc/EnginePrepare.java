@@ -89,7 +89,7 @@ final class EnginePrepare extends CalcitePrepareImpl {
 
     @Override
     protected PreparedResult implement(RelRoot root) {
-      return super.implement(root.withRel(ResultFeed.mark(root.rel)));
+      return super.implement(root.withRel(PlanUse.tell(root.rel)));
     }
   }
 }

@@ -81,6 +81,7 @@ public final class ExceptionTranslator {
       case NETWORK, SERVICE -> SqlState.CONNECTION_FAILED;
       case ARGUMENT -> SqlState.BAD_VALUE;
       case CONTRACT -> SqlState.SYSTEM_ERROR;
+      case TOO_MANY_CALLS -> SqlState.TOO_MANY_CALLS;
       case CANCELLED -> SqlState.CANCELLED;
     };
   }

@@ -1,6 +1,5 @@
 package io.redshiftrestore.jdbc;
 
-import io.redshiftrestore.api.StatementCalls;
 import io.redshiftrestore.table.StatementScope;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +29,10 @@ final class RunningStatement {
     }
   }
 
-  /** Returns the scope of the execution that this thread starts. */
-  static StatementScope scope() {
-    StatementScope scope = SCOPE.get();
-    return scope == null ? new StatementScope(new StatementCalls(), Long.MAX_VALUE) : scope;
+  /**
+   * Returns the scope of the execution that this thread starts; null when the engine asks itself.
+   */
+  static @Nullable StatementScope scope() {
+    return SCOPE.get();
   }
 }

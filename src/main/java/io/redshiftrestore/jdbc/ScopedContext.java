@@ -19,9 +19,12 @@ final class ScopedContext implements DataContext {
   private final DataContext delegate;
   private final Map<String, Object> own = new HashMap<>();
 
-  ScopedContext(DataContext delegate, StatementScope scope, List<AvaticaParameter> parameters) {
+  ScopedContext(
+      DataContext delegate, @Nullable StatementScope scope, List<AvaticaParameter> parameters) {
     this.delegate = delegate;
-    own.put(StatementScope.VARIABLE, scope);
+    if (scope != null) {
+      own.put(StatementScope.VARIABLE, scope);
+    }
     for (int i = 0; i < parameters.size(); i++) {
       Object value = delegate.get("?" + i);
       if (value != null) {

@@ -40,6 +40,8 @@ public enum SqlState {
   INVALID_STATEMENT("42000", SQLSyntaxErrorException::new),
   /** AWS throttled the calls through all retries. */
   THROTTLED("53000", SQLTransientException::new),
+  /** The statement would make more API calls than {@code maxApiCalls} allows. */
+  TOO_MANY_CALLS("54000", SQLException::new),
   /** The statement was cancelled. */
   CANCELLED("57014", SQLException::new),
   /** The API broke its contract. */

@@ -1,6 +1,5 @@
 package io.redshiftrestore.jdbc;
 
-import io.redshiftrestore.api.StatementCalls;
 import io.redshiftrestore.table.StatementScope;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -64,7 +63,7 @@ public final class StatementFacade {
   private ResultSet run(RunningStatement.Execution<ResultSet> execution) throws SQLException {
     stop();
     StatementScope started =
-        new StatementScope(new StatementCalls(), maxRows == 0 ? Long.MAX_VALUE : maxRows);
+        new StatementScope(connection.api(), maxRows == 0 ? Long.MAX_VALUE : maxRows);
     scope = started;
     ResultSet rows = RunningStatement.in(started, execution);
     ResultSet opened = Facade.of(ResultSet.class, rows, new ResultSetFacade(this, rows, started));

@@ -1,6 +1,13 @@
 package io.redshiftrestore.table;
 
 import io.redshiftrestore.api.ApiConnection;
+import io.redshiftrestore.api.ApiRequest;
+import io.redshiftrestore.api.Pages;
+import io.redshiftrestore.api.StatementCalls;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.linq4j.AbstractEnumerable;
 import org.apache.calcite.linq4j.Enumerable;
@@ -9,6 +16,8 @@ import org.apache.calcite.plan.RelOptTable;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.schema.Statistic;
+import org.apache.calcite.schema.Statistics;
 import org.apache.calcite.schema.TranslatableTable;
 import org.apache.calcite.schema.impl.AbstractTable;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +25,51 @@ import org.jspecify.annotations.Nullable;
 /** A declared table as Calcite sees it, bound to a connection. Thread-safe. */
 public final class ApiRelation<R> extends AbstractTable implements TranslatableTable {
 
+  /** A listing of unknown size is taken for a long one, since look-ups are bounded in any case. */
+  private static final long ROWS_OF_AN_UNKNOWN_LISTING = 10_000;
+
   private final ApiTable<R> table;
   private final ApiConnection connection;
+  private final StatementScopes scopes;
 
-  ApiRelation(ApiTable<R> table, ApiConnection connection) {
+  ApiRelation(ApiTable<R> table, ApiConnection connection, StatementScopes scopes) {
     this.table = table;
     this.connection = connection;
+    this.scopes = scopes;
   }
 
   /** Returns the declaration. */
   public ApiTable<R> table() {
     return table;
+  }
+
+  ApiConnection connection() {
+    return connection;
+  }
+
+  /** Returns how many rows the whole table had when it was last read, or a guess. */
+  double expectedRows() {
+    return connection.regions().stream()
+        .map(region -> connection.listingSizes().of(table.action().name(), region))
+        .mapToLong(rows -> rows.orElse(ROWS_OF_AN_UNKNOWN_LISTING))
+        .sum();
+  }
+
+  @Override
+  public Statistic getStatistic() {
+    return Statistics.of(expectedRows(), List.of());
+  }
+
+  Pages<R> open(Lookup lookup, int pageSize, StatementCalls calls) {
+    Map<String, String> filters = new LinkedHashMap<>();
+    for (KeyColumn key : table.keys()) {
+      String value = lookup.keys().get(table.indexOf(key.column()));
+      if (value != null) {
+        filters.put(key.parameter(), value);
+      }
+    }
+    ApiRequest request = new ApiRequest(filters, pageSize, Optional.empty());
+    return connection.open(table.action(), lookup.region(), request, calls);
   }
 
   @Override
@@ -48,27 +91,31 @@ public final class ApiRelation<R> extends AbstractTable implements TranslatableT
    */
   public Enumerable<@Nullable Object[]> scan(
       DataContext root, ScanTemplate template, @Nullable Object[] computed) {
-    return new Scan(root, template, computed);
+    StatementScope scope = scopes.of(root);
+    BoundScan scan = template.bind(root, computed, scope.maxRows());
+    Lookups lookups = Lookups.of(scan.predicate(), table, connection.regions());
+    scope.memory(this).expect(scan, lookups);
+    return new Scan(scope, scan, lookups, root);
   }
 
-  /** The scan of one execution; a nested loop may enumerate it several times. */
+  /** A scan with its values; a nested loop may enumerate it several times. */
   private final class Scan extends AbstractEnumerable<@Nullable Object[]> {
 
+    private final StatementScope scope;
+    private final BoundScan scan;
+    private final Lookups lookups;
     private final DataContext root;
-    private final ScanTemplate template;
-    private final @Nullable Object[] computed;
 
-    Scan(DataContext root, ScanTemplate template, @Nullable Object[] computed) {
+    Scan(StatementScope scope, BoundScan scan, Lookups lookups, DataContext root) {
+      this.scope = scope;
+      this.scan = scan;
+      this.lookups = lookups;
       this.root = root;
-      this.template = template;
-      this.computed = computed;
     }
 
     @Override
     public Enumerator<@Nullable Object[]> enumerator() {
-      StatementScope scope = StatementScope.of(root);
-      return new ScanEnumerator<>(
-          table, connection, template.bind(root, computed, scope), scope, root);
+      return new ScanEnumerator<>(ApiRelation.this, scope, scan, lookups, root);
     }
   }
 }

@@ -14,8 +14,10 @@ public final class ApiSchema extends AbstractSchema {
 
   /** Creates a schema with a table for each declaration. */
   public ApiSchema(ApiConnection connection, Collection<? extends ApiTable<?>> declarations) {
-    declarations.forEach(
-        declaration -> tables.put(declaration.name(), new ApiRelation<>(declaration, connection)));
+    StatementScopes scopes = new StatementScopes(connection);
+    for (ApiTable<?> declaration : declarations) {
+      tables.put(declaration.name(), new ApiRelation<>(declaration, connection, scopes));
+    }
   }
 
   @Override

@@ -58,14 +58,20 @@ public record ApiTable<R>(
     throw new IllegalArgumentException(name + " has no column " + column);
   }
 
+  /** Returns whether a look-up can find one row at the most. */
+  boolean isUnique(Lookup lookup) {
+    return keys.stream()
+        .anyMatch(key -> key.unique() && lookup.keys().containsKey(indexOf(key.column())));
+  }
+
   /** Returns a row in the form that Calcite computes with. */
-  @Nullable Object[] values(R row, String region) {
+  Row row(R row, String region) {
     @Nullable Object[] values = new @Nullable Object[declared.size() + 1];
     for (int i = 0; i < declared.size(); i++) {
       values[i] = declared.get(i).value().apply(row);
     }
     values[declared.size()] = region;
-    return values;
+    return new Row(values);
   }
 
   RelDataType rowType(RelDataTypeFactory factory) {

@@ -9,8 +9,29 @@ import java.util.Optional;
  * @param predicate what is known of the key columns; NULL is an empty value
  * @param offset how many rows to skip
  * @param limit how many rows to give at most; {@code Long.MAX_VALUE} for all
+ * @param use what the plan does with the scan
+ * @param correlated whether later scans of the statement will bring other keys
  */
-record BoundScan(KeyPredicate<Optional<String>> predicate, long offset, long limit) {
+record BoundScan(
+    KeyPredicate<Optional<String>> predicate,
+    long offset,
+    long limit,
+    ScanUse use,
+    boolean correlated) {
+
+  boolean isCut() {
+    return limit != Long.MAX_VALUE;
+  }
+
+  /** Returns whether every row of the scan is sure to be wanted. */
+  boolean wantsAll() {
+    return !isCut() && (use.demand() == Demand.EVERYTHING || use.demand() == Demand.RESULT);
+  }
+
+  /** Returns whether the first rows may turn out to be enough. */
+  boolean mayStopEarly() {
+    return isCut() || use.demand() == Demand.UNTIL_ENOUGH;
+  }
 
   /**
    * Returns the page size that fetches the rows wanted in the fewest calls, and with these the

@@ -1,5 +1,6 @@
 package io.redshiftrestore.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
@@ -17,12 +18,13 @@ import org.apache.calcite.plan.RelOptTable;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
 import org.jspecify.annotations.Nullable;
 
 /** The scan that runs: generated code hands its template and values to {@link ApiRelation#scan}. */
 public final class EnumerableApiScan extends ApiScan implements EnumerableRel {
 
-  private final boolean feedsResult;
+  private final ScanUse use;
 
   private EnumerableApiScan(
       RelOptCluster cluster,
@@ -32,9 +34,9 @@ public final class EnumerableApiScan extends ApiScan implements EnumerableRel {
       KeyPredicate<RexNode> predicate,
       @Nullable RexNode offset,
       @Nullable RexNode fetch,
-      boolean feedsResult) {
+      ScanUse use) {
     super(cluster, traits, table, relation, predicate, offset, fetch);
-    this.feedsResult = feedsResult;
+    this.use = use;
   }
 
   static EnumerableApiScan of(ApiScan scan) {
@@ -46,24 +48,35 @@ public final class EnumerableApiScan extends ApiScan implements EnumerableRel {
         scan.predicate,
         scan.offset,
         scan.fetch,
-        false);
+        ScanUse.UNKNOWN);
   }
 
-  /** Returns this scan for a plan in which each of its rows becomes a row of the result. */
-  public EnumerableApiScan feedingResult() {
+  /** Returns the table that is scanned. */
+  public ApiRelation<?> relation() {
+    return relation;
+  }
+
+  /** Returns this scan for a plan of which more is known. */
+  public EnumerableApiScan usedAs(ScanUse newUse) {
     return new EnumerableApiScan(
-        getCluster(), traitSet, table, relation, predicate, offset, fetch, true);
+        getCluster(), traitSet, table, relation, predicate, offset, fetch, newUse);
   }
 
   @Override
   public RelNode copy(RelTraitSet traits, List<RelNode> inputs) {
     return new EnumerableApiScan(
-        getCluster(), traits, table, relation, predicate, offset, fetch, feedsResult);
+        getCluster(), traits, table, relation, predicate, offset, fetch, use);
   }
 
   @Override
   public void register(RelOptPlanner planner) {
     // The logical scan that this one came from has registered the rules.
+  }
+
+  private boolean isCorrelated() {
+    List<RexNode> values = new ArrayList<>();
+    predicate.map(values::add);
+    return values.stream().anyMatch(RexUtil::containsCorrelation);
   }
 
   @Override
@@ -76,7 +89,8 @@ public final class EnumerableApiScan extends ApiScan implements EnumerableRel {
         new ScanTemplate(
             predicate.map(operands::compile),
             new RowRange(operands.compileOptional(offset), operands.compileOptional(fetch)),
-            feedsResult);
+            use,
+            isCorrelated());
     Expression scan =
         Expressions.call(
             implementor.stash(relation, ApiRelation.class),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks rows against a predicate over known values, to the letter, because the API may match more
@@ -18,16 +17,19 @@ final class KeyMatch {
 
   private KeyMatch() {}
 
-  static Predicate<@Nullable Object[]> of(KeyPredicate<Optional<String>> predicate) {
+  static Predicate<Row> of(KeyPredicate<Optional<String>> predicate) {
     if (predicate instanceof In<Optional<String>> in) {
       Set<Object> values = new HashSet<>();
       in.values().forEach(value -> value.ifPresent(values::add));
-      return row -> row[in.column()] != null && values.contains(row[in.column()]);
+      return row -> {
+        Object value = row.get(in.column());
+        return value != null && values.contains(value);
+      };
     } else if (predicate instanceof AllOf<Optional<String>> all) {
-      List<Predicate<@Nullable Object[]>> terms = all.terms().stream().map(KeyMatch::of).toList();
+      List<Predicate<Row>> terms = all.terms().stream().map(KeyMatch::of).toList();
       return row -> terms.stream().allMatch(term -> term.test(row));
     } else if (predicate instanceof AnyOf<Optional<String>> any) {
-      List<Predicate<@Nullable Object[]>> terms = any.terms().stream().map(KeyMatch::of).toList();
+      List<Predicate<Row>> terms = any.terms().stream().map(KeyMatch::of).toList();
       return row -> terms.stream().anyMatch(term -> term.test(row));
     }
     return row -> true;

@@ -13,4 +13,13 @@ public record Lookup(String region, Map<Integer, String> keys) {
   public Lookup {
     keys = Map.copyOf(keys);
   }
+
+  /** Returns the listing of the whole table in a region. */
+  static Lookup whole(String region) {
+    return new Lookup(region, Map.of());
+  }
+
+  boolean isWhole() {
+    return keys.isEmpty();
+  }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The listings that together hold every row that a predicate can match, and which of them each row
@@ -89,17 +88,17 @@ final class Lookups {
   }
 
   /** Returns whether a row that a listing gave is to be taken from it, and not from another. */
-  boolean takes(Lookup lookup, @Nullable Object[] row) {
+  boolean takes(Lookup lookup, Row row) {
     if (lookups.size() == 1) {
       return true;
     }
     Map<Integer, String> keys = new LinkedHashMap<>();
     for (int column : keyColumns) {
-      if (row[column] instanceof String value) {
+      if (row.get(column) instanceof String value) {
         keys.put(column, value);
       }
     }
-    String region = String.valueOf(row[regionColumn]);
+    String region = String.valueOf(row.get(regionColumn));
     return weaker(new Lookup(region, keys)).stream()
         .map(positions::get)
         .filter(position -> position != null)

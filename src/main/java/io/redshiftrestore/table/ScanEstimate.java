@@ -6,6 +6,7 @@ import io.redshiftrestore.table.KeyPredicate.Anything;
 import io.redshiftrestore.table.KeyPredicate.In;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
 
 /**
  * What a scan is expected to take, so that the planner prefers plans with fewer calls.
@@ -16,44 +17,64 @@ import org.apache.calcite.rex.RexNode;
 record ScanEstimate(double calls, double rows) {
 
   private static final double ROWS_OF_A_PAGE = 100;
-  private static final double ROWS_OF_A_LISTING = 10_000;
 
   /** A round trip, in rows that could have been handled meanwhile. */
   private static final double COST_OF_A_CALL = 1_000;
 
+  /**
+   * A key that comes from a row of a join. The policy bounds the calls of all such keys together by
+   * little more than the listing's, while none at all may come: far less than a call a key.
+   */
+  private static final ScanEstimate JOIN_KEY = new ScanEstimate(0.001, 1);
+
+  /** Each term that is pushed makes a scan a little cheaper, even if it saves no call. */
+  private static final double GAIN_OF_A_TERM = 0.9;
+
+  private static final ScanEstimate EVERYTHING =
+      new ScanEstimate(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
   static ScanEstimate of(ApiScan scan) {
-    ScanEstimate listing = new ScanEstimate(ROWS_OF_A_LISTING / ROWS_OF_A_PAGE, ROWS_OF_A_LISTING);
-    ScanEstimate estimate = listing;
+    double listed = scan.relation.expectedRows();
+    ScanEstimate estimate = new ScanEstimate(Math.max(1, listed / ROWS_OF_A_PAGE), listed);
     for (KeyPredicate<RexNode> term : scan.terms()) {
-      double lookups = lookups(term);
-      if (lookups < estimate.calls) {
-        estimate = new ScanEstimate(lookups, Math.min(lookups * ROWS_OF_A_PAGE, listing.rows));
-      }
-      // Even a term that saves no call saves rows.
-      estimate = new ScanEstimate(estimate.calls, Math.max(1, estimate.rows * 0.9));
+      estimate = estimate.atMost(of(term)).times(GAIN_OF_A_TERM);
     }
     return scan.fetch instanceof RexLiteral limit
         ? estimate.cut(RexLiteral.numberValue(limit).doubleValue())
         : estimate;
   }
 
-  private ScanEstimate cut(double limit) {
-    return new ScanEstimate(
-        Math.min(calls, Math.max(1, limit / ROWS_OF_A_PAGE)), Math.min(rows, Math.max(1, limit)));
+  private static ScanEstimate of(KeyPredicate<RexNode> term) {
+    if (term instanceof In<RexNode> in) {
+      ScanEstimate key =
+          in.values().stream().anyMatch(RexUtil::containsCorrelation)
+              ? JOIN_KEY
+              : new ScanEstimate(1, ROWS_OF_A_PAGE);
+      return key.times(in.values().size());
+    } else if (term instanceof AllOf<RexNode> all) {
+      return all.terms().stream().map(ScanEstimate::of).reduce(EVERYTHING, ScanEstimate::atMost);
+    } else if (term instanceof AnyOf<RexNode> any) {
+      return any.terms().stream()
+          .map(ScanEstimate::of)
+          .reduce(new ScanEstimate(0, 0), ScanEstimate::plus);
+    }
+    return term instanceof Anything ? EVERYTHING : new ScanEstimate(1, ROWS_OF_A_PAGE);
   }
 
-  private static double lookups(KeyPredicate<RexNode> term) {
-    if (term instanceof In<RexNode> in) {
-      return in.values().size();
-    } else if (term instanceof AllOf<RexNode> all) {
-      return all.terms().stream()
-          .mapToDouble(ScanEstimate::lookups)
-          .min()
-          .orElse(Double.POSITIVE_INFINITY);
-    } else if (term instanceof AnyOf<RexNode> any) {
-      return any.terms().stream().mapToDouble(ScanEstimate::lookups).sum();
-    }
-    return term instanceof Anything ? Double.POSITIVE_INFINITY : 1;
+  private ScanEstimate atMost(ScanEstimate other) {
+    return new ScanEstimate(Math.min(calls, other.calls), Math.min(rows, other.rows));
+  }
+
+  private ScanEstimate plus(ScanEstimate other) {
+    return new ScanEstimate(calls + other.calls, rows + other.rows);
+  }
+
+  private ScanEstimate times(double factor) {
+    return new ScanEstimate(calls * factor, rows * factor);
+  }
+
+  private ScanEstimate cut(double limit) {
+    return atMost(new ScanEstimate(Math.max(1, limit / ROWS_OF_A_PAGE), limit));
   }
 
   double cost() {

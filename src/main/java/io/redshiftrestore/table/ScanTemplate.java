@@ -9,19 +9,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param predicate what is known of the key columns
  * @param range which of the matching rows to give
- * @param feedsResult whether each row becomes a row of the result, so that the statement's own
- *     limit on rows bounds the scan as well
+ * @param use what the plan does with the scan
+ * @param correlated whether values come from rows of another input, so that a statement scans with
+ *     ever more keys
  */
-public record ScanTemplate(KeyPredicate<Operand> predicate, RowRange range, boolean feedsResult) {
+public record ScanTemplate(
+    KeyPredicate<Operand> predicate, RowRange range, ScanUse use, boolean correlated) {
 
   /** Returns the scan with the values of one execution. */
-  BoundScan bind(DataContext root, @Nullable Object[] computed, StatementScope scope) {
-    long limit = range.limit(root);
-    if (feedsResult) {
-      limit = Math.min(limit, scope.maxRows());
-    }
+  BoundScan bind(DataContext root, @Nullable Object[] computed, long maxRows) {
     return new BoundScan(
-        predicate.map(operand -> text(operand.bind(root, computed))), range.skipped(root), limit);
+        predicate.map(operand -> text(operand.bind(root, computed))),
+        range.skipped(root),
+        use.feedsResult() ? Math.min(range.limit(root), maxRows) : range.limit(root),
+        maxRows == Long.MAX_VALUE || use.demand() != Demand.RESULT
+            ? use
+            : new ScanUse(Demand.UNTIL_ENOUGH, use.feedsResult(), use.shared()),
+        correlated);
   }
 
   private static Optional<String> text(@Nullable Object value) {

@@ -1,32 +1,63 @@
 package io.redshiftrestore.table;
 
-import com.google.common.collect.MapMaker;
+import io.redshiftrestore.api.ApiConnection;
 import io.redshiftrestore.api.StatementCalls;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.calcite.DataContext;
 
 /**
- * What the scans of one execution of a statement share.
- *
- * @param calls the API calls of the execution
- * @param maxRows how many rows the result may have; {@code Long.MAX_VALUE} for all
+ * What the scans of one execution of a statement share: its calls, its memory, and what went wrong
+ * without ending it. Thread-safe.
  */
-public record StatementScope(StatementCalls calls, long maxRows) {
+public final class StatementScope {
 
   /** The variable of a {@link DataContext} under which this driver's own engine puts the scope. */
   public static final String VARIABLE = "redshiftRestoreStatement";
 
-  /** In a plain Calcite connection nobody puts it there, but an execution has its own context. */
-  private static final Map<DataContext, StatementScope> IN_PLAIN_CALCITE =
-      new MapMaker().weakKeys().makeMap();
+  private final StatementCalls calls;
+  private final long maxRows;
+  private final RegionFailures failures;
+  private final Map<ApiRelation<?>, RelationMemory<?>> memories = new ConcurrentHashMap<>();
 
-  /** Returns the scope of an execution. */
-  static StatementScope of(DataContext root) {
-    return root.get(VARIABLE) instanceof StatementScope scope
-        ? scope
-        : IN_PLAIN_CALCITE.computeIfAbsent(
-            root, context -> new StatementScope(new StatementCalls(), Long.MAX_VALUE));
+  /**
+   * Creates the scope of an execution.
+   *
+   * @param maxRows how many rows the result may have; {@code Long.MAX_VALUE} for all
+   */
+  public StatementScope(ApiConnection connection, long maxRows) {
+    this.calls = connection.newStatement();
+    this.maxRows = maxRows;
+    this.failures =
+        new RegionFailures(connection.regions(), connection.config().calls().onRegionError());
+  }
+
+  /** Returns the API calls of the execution. */
+  public StatementCalls calls() {
+    return calls;
+  }
+
+  /** Returns how many rows the result may have; {@code Long.MAX_VALUE} for all. */
+  public long maxRows() {
+    return maxRows;
+  }
+
+  /** Returns what the result lacks so far, a sentence each. */
+  public List<String> warnings() {
+    return failures.warnings();
+  }
+
+  /** Returns a source that a failing region ends, or breaks, as the connection has it. */
+  RowSource tolerant(RowSource source) {
+    return failures.tolerant(source);
+  }
+
+  @SuppressWarnings("unchecked") // each relation has put its own memory in
+  <R> RelationMemory<R> memory(ApiRelation<R> relation) {
+    return (RelationMemory<R>)
+        memories.computeIfAbsent(relation, key -> new RelationMemory<>(relation, this));
   }
 
   /** Cancels the calls if Calcite was told to cancel the statement. */

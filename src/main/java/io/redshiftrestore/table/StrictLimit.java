@@ -7,9 +7,11 @@ import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
 import org.apache.calcite.adapter.enumerable.PhysType;
 import org.apache.calcite.adapter.enumerable.PhysTypeImpl;
+import org.apache.calcite.linq4j.Enumerable;
 import org.apache.calcite.linq4j.tree.BlockBuilder;
 import org.apache.calcite.linq4j.tree.Expression;
 import org.apache.calcite.linq4j.tree.Expressions;
+import org.apache.calcite.linq4j.tree.Types;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptCost;
 import org.apache.calcite.plan.RelOptPlanner;
@@ -59,7 +61,7 @@ public final class StrictLimit extends EnumerableLimit {
     Expression limited =
         Expressions.call(
             implementor.stash(range, RowRange.class),
-            "apply",
+            Types.lookupMethod(RowRange.class, "apply", DataContext.class, Enumerable.class),
             DataContext.ROOT,
             block.append("input", input.block));
     block.add(Expressions.return_(null, limited));

@@ -1,0 +1,83 @@
+package io.redshiftrestore.table;
+
+import io.redshiftrestore.api.ApiException;
+import io.redshiftrestore.config.OnRegionError;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The regions that failed during a statement, and whether it goes on without them. It never goes on
+ * without any. Thread-safe.
+ */
+final class RegionFailures {
+
+  private final List<String> regions;
+  private final OnRegionError policy;
+  private final Map<String, ApiException> failures = new LinkedHashMap<>();
+
+  RegionFailures(List<String> regions, OnRegionError policy) {
+    this.regions = regions;
+    this.policy = policy;
+  }
+
+  RowSource tolerant(RowSource source) {
+    return policy == OnRegionError.WARN ? new Tolerant(source) : source;
+  }
+
+  /** Returns a sentence for each region that failed. */
+  synchronized List<String> warnings() {
+    return failures.entrySet().stream()
+        .map(
+            failure ->
+                "Rows of the region %s are missing: %s"
+                    .formatted(failure.getKey(), failure.getValue().getMessage()))
+        .toList();
+  }
+
+  private synchronized boolean hasFailed(String region) {
+    return failures.containsKey(region);
+  }
+
+  private synchronized void add(String region, ApiException failure) {
+    boolean ofTheStatement =
+        failure.kind() == ApiException.Kind.CANCELLED
+            || failure.kind() == ApiException.Kind.TOO_MANY_CALLS;
+    if (ofTheStatement) {
+      throw failure;
+    }
+    failures.put(region, failure);
+    if (failures.keySet().containsAll(regions)) {
+      throw failure;
+    }
+  }
+
+  private final class Tolerant implements RowSource {
+
+    private final RowSource source;
+
+    Tolerant(RowSource source) {
+      this.source = source;
+    }
+
+    @Override
+    public Lookup lookup() {
+      return source.lookup();
+    }
+
+    @Override
+    public @Nullable List<Row> next() {
+      String region = lookup().region();
+      if (hasFailed(region)) {
+        return null;
+      }
+      try {
+        return source.next();
+      } catch (ApiException failure) {
+        add(region, failure);
+        return null;
+      }
+    }
+  }
+}

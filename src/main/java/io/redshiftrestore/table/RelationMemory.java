@@ -1,0 +1,84 @@
+package io.redshiftrestore.table;
+
+import io.redshiftrestore.api.ApiConnection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one statement remembers of one table: the listings that several of its scans share, and how
+ * it has chosen between look-ups and listing so far. Thread-safe but for the policies.
+ */
+final class RelationMemory<R> {
+
+  private final ApiRelation<R> relation;
+  private final StatementScope scope;
+  private final Map<Lookup, SharedListing<R>> listings = new ConcurrentHashMap<>();
+  private final Map<String, LookupPolicy> policies = new ConcurrentHashMap<>();
+  private volatile boolean listsAllAnyway;
+
+  RelationMemory(ApiRelation<R> relation, StatementScope scope) {
+    this.relation = relation;
+    this.scope = scope;
+  }
+
+  /** Notes that a scan of these look-ups will be read. */
+  void expect(BoundScan scan, Lookups lookups) {
+    if (!scan.mayStopEarly() && lookups.all().stream().anyMatch(Lookup::isWhole)) {
+      listsAllAnyway = true;
+    }
+  }
+
+  /** Returns whether the statement reads the whole listing in any case. */
+  boolean listsAllAnyway() {
+    return listsAllAnyway;
+  }
+
+  /** Returns the listing of a look-up, which goes on where it stopped. */
+  SharedListing<R> listing(Lookup lookup) {
+    return listings.computeIfAbsent(
+        lookup,
+        key ->
+            new SharedListing<>(
+                relation.open(key, relation.connection().pageSize(), scope.calls()),
+                row -> relation.table().row(row, key.region())));
+  }
+
+  /**
+   * Returns the rows of a look-up, if what has been listed so far answers it: all of the listing,
+   * or the one row of a unique key.
+   */
+  @Nullable List<Row> answer(Lookup lookup) {
+    SharedListing<R> whole = listings.get(Lookup.whole(lookup.region()));
+    if (whole == null) {
+      return null;
+    }
+    boolean complete = whole.isComplete();
+    List<Row> matching = whole.matching(lookup.keys());
+    return complete || (!matching.isEmpty() && relation.table().isUnique(lookup)) ? matching : null;
+  }
+
+  /** Returns whether a look-up has been begun before. */
+  boolean isKnown(Lookup lookup) {
+    return listings.containsKey(lookup);
+  }
+
+  LookupPolicy policy(String region) {
+    return policies.computeIfAbsent(
+        region,
+        name ->
+            new LookupPolicy(
+                relation.connection().config().calls().lookupLimit(), pagesKnown(name)));
+  }
+
+  private OptionalLong pagesKnown(String region) {
+    ApiConnection connection = relation.connection();
+    OptionalLong rows = connection.listingSizes().of(relation.table().action().name(), region);
+    return rows.isEmpty()
+        ? rows
+        : OptionalLong.of(
+            Math.max(1, (rows.getAsLong() + connection.pageSize() - 1) / connection.pageSize()));
+  }
+}
