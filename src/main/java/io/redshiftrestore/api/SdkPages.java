@@ -14,8 +14,6 @@ import software.amazon.awssdk.services.redshift.model.RedshiftResponse;
 /** Drives the SDK's paginator of one action, and holds the API to its contract. */
 final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
 
-  private static final String NO_REQUEST_ID = "UNKNOWN";
-
   private final DescribeAction<A, R> action;
   private final ApiRequest request;
   private final StatementCalls calls;
@@ -64,7 +62,7 @@ final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
 
   private Page<R> page(A answer) {
     String requestId = answer.responseMetadata().requestId();
-    if (!action.hasRows().test(answer) && NO_REQUEST_ID.equals(requestId)) {
+    if (!action.hasRows().test(answer) && SdkFailures.NO_REQUEST_ID.equals(requestId)) {
       throw failures.contractBroken(
           action, "answered with something that is not a Redshift response", requestId);
     }
