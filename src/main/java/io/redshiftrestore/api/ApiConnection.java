@@ -39,7 +39,7 @@ public final class ApiConnection implements AutoCloseable {
     this.config = config;
     this.regions = Regions.of(config);
     // Named, not found on the class path, where a user may have several.
-    this.httpClient = new AbortableHttpClient(UrlConnectionHttpClient.create());
+    this.httpClient = new InterruptibleHttpClient(UrlConnectionHttpClient.create());
     this.credentials =
         CredentialsProviders.of(config.credentials(), Region.of(regions.get(0)), httpClient);
     this.threads = new CallThreads(config.calls().maxConcurrency());

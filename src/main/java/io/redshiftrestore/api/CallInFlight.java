@@ -2,13 +2,12 @@ package io.redshiftrestore.api;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
 
 /**
- * One API call while it runs, with the HTTP exchange that is under way for it.
+ * One API call while it runs.
  *
- * <p>The SDK's blocking reads do not heed an interrupt, and its pauses between attempts heed
- * nothing else: to stop a call takes both.
+ * <p>An interrupt stops it, whether it waits for an answer (see {@link InterruptibleHttpClient}) or
+ * for its next attempt.
  */
 final class CallInFlight implements AutoCloseable {
 
@@ -16,7 +15,6 @@ final class CallInFlight implements AutoCloseable {
 
   private final StatementCalls calls;
   private final Thread thread = Thread.currentThread();
-  private @Nullable ExecutableHttpRequest exchange;
   private int attempts;
   private boolean interrupted;
   private boolean ended;
@@ -31,22 +29,23 @@ final class CallInFlight implements AutoCloseable {
     return call;
   }
 
-  /** Returns the call that this thread is making, or null when the SDK calls for itself. */
-  static @Nullable CallInFlight current() {
-    return CURRENT.get();
-  }
-
   /**
-   * Notes that an attempt's exchange begins.
+   * Notes that this thread begins an attempt at its call, if it is making one.
    *
    * @throws AbortedException if the statement was cancelled; it has no cause, because the SDK would
    *     retry one that has
    */
-  synchronized void exchangeBegins(ExecutableHttpRequest exchange) {
+  static void attemptBegins() {
+    CallInFlight current = CURRENT.get();
+    if (current != null) {
+      current.countAttempt();
+    }
+  }
+
+  private synchronized void countAttempt() {
     if (calls.isCancelled()) {
       throw AbortedException.create("statement cancelled");
     }
-    this.exchange = exchange;
     attempts++;
   }
 
@@ -56,14 +55,10 @@ final class CallInFlight implements AutoCloseable {
   }
 
   synchronized void abort() {
-    if (ended) {
-      return;
+    if (!ended) {
+      interrupted = true;
+      thread.interrupt();
     }
-    if (exchange != null) {
-      exchange.abort();
-    }
-    interrupted = true;
-    thread.interrupt();
   }
 
   /** Ends the call; an interrupt that was ours does not outlive it. */

@@ -4,6 +4,7 @@ import io.redshiftrestore.api.ApiException.Kind;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -11,6 +12,8 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.redshift.model.RedshiftException;
+import software.amazon.awssdk.services.sts.model.StsException;
 
 /**
  * Says the SDK's errors in one sentence that names the cause and the way out.
@@ -23,6 +26,12 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 record SdkFailures(String region, Optional<String> profile) {
 
+  /** What the SDK puts for a request id when an answer has none. */
+  static final String NO_REQUEST_ID = "UNKNOWN";
+
+  /** Behind a message's first part the SDK writes its attempts, or every profile there is. */
+  private static final Pattern NOT_FOR_USERS = Pattern.compile(" \\(SDK |: ProfileFile\\(");
+
   private static final Set<String> DENIED =
       Set.of(
           "AccessDenied",
@@ -31,7 +40,7 @@ record SdkFailures(String region, Optional<String> profile) {
           "NotAuthorized",
           "OptInRequired");
   private static final Set<String> EXPIRED =
-      Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired");
+      Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired", "UnauthorizedException");
   private static final Set<String> BAD_CREDENTIALS =
       Set.of(
           "InvalidClientTokenId",
@@ -43,10 +52,25 @@ record SdkFailures(String region, Optional<String> profile) {
   private static final Set<String> BAD_ARGUMENT =
       Set.of("InvalidParameterValue", "InvalidParameterCombination", "ValidationError");
 
+  /** What was called: the action, or what the SDK had to ask for credentials before. */
+  private record Called(String name, String permission) {
+
+    static Called of(AwsServiceException answer, DescribeAction<?, ?> action) {
+      if (answer instanceof RedshiftException) {
+        return new Called(action.name(), "the action " + action.iamAction());
+      }
+      return answer instanceof StsException
+          ? new Called(
+              "AssumeRole",
+              "the action sts:AssumeRole, in the role's trust policy too, and check externalId")
+          : new Called("Fetching credentials", "the profile's account and role");
+    }
+  }
+
   /** Returns the exception for an error of a call; an {@code ApiException} inside is kept. */
   ApiException translate(SdkException failure, DescribeAction<?, ?> action) {
     if (failure instanceof AwsServiceException answer) {
-      return fromAnswer(answer, action);
+      return fromAnswer(answer, Called.of(answer, action));
     }
     if (failure instanceof AbortedException) {
       return new ApiException(Kind.CANCELLED, "The call was interrupted.", failure);
@@ -55,7 +79,7 @@ record SdkFailures(String region, Optional<String> profile) {
         || failure instanceof ApiCallAttemptTimeoutException) {
       return failed(
           Kind.NETWORK,
-          action,
+          action.name(),
           "got no answer in time; raise apiCallTimeout or try again",
           failure);
     }
@@ -63,7 +87,7 @@ record SdkFailures(String region, Optional<String> profile) {
     if (root instanceof IOException) {
       return failed(
           Kind.NETWORK,
-          action,
+          action.name(),
           "could not reach the endpoint ("
               + reason(root)
               + "); check region, endpoint and the network",
@@ -76,45 +100,49 @@ record SdkFailures(String region, Optional<String> profile) {
       return contractBroken(
           action, "gave an answer that cannot be read (" + reason(root) + ")", null, failure);
     }
-    return failed(Kind.NETWORK, action, "failed: " + firstSentence(failure), failure);
+    return failed(Kind.NETWORK, action.name(), "failed: " + firstSentence(failure), failure);
   }
 
-  private ApiException fromAnswer(AwsServiceException answer, DescribeAction<?, ?> action) {
+  private ApiException fromAnswer(AwsServiceException answer, Called called) {
     AwsErrorDetails details = answer.awsErrorDetails();
     String code = details == null || details.errorCode() == null ? "" : details.errorCode();
     String said = said(answer, code);
     if (DENIED.contains(code)) {
       return failed(
           Kind.DENIED,
-          action,
-          "was denied " + said + "; allow the action " + action.iamAction(),
+          called.name(),
+          "was denied " + said + "; allow " + called.permission(),
           answer);
     }
     if (EXPIRED.contains(code)) {
-      return failed(Kind.CREDENTIALS, action, "was refused " + said + "; " + logInAgain(), answer);
+      return failed(
+          Kind.CREDENTIALS, called.name(), "was refused " + said + "; " + logInAgain(), answer);
     }
     if (BAD_CREDENTIALS.contains(code)) {
       return failed(
           Kind.CREDENTIALS,
-          action,
+          called.name(),
           "was refused " + said + "; check the access key, its secret and the session token",
           answer);
     }
     if (answer.isThrottlingException()) {
       return failed(
           Kind.THROTTLED,
-          action,
+          called.name(),
           "was throttled " + said + "; try again later, or raise maxAttempts",
           answer);
     }
     if (BAD_ARGUMENT.contains(code)) {
-      return failed(Kind.ARGUMENT, action, "refused an argument " + said, answer);
+      return failed(Kind.ARGUMENT, called.name(), "refused an argument " + said, answer);
     }
     if (code.isEmpty() && answer.statusCode() / 100 != 5) {
       return failed(
-          Kind.SERVICE, action, "was not understood " + said + "; check the endpoint", answer);
+          Kind.SERVICE,
+          called.name(),
+          "was not understood " + said + "; check the endpoint",
+          answer);
     }
-    return failed(Kind.SERVICE, action, "failed " + said + "; try again later", answer);
+    return failed(Kind.SERVICE, called.name(), "failed " + said + "; try again later", answer);
   }
 
   /** Returns the exception for an answer that the API should never give. */
@@ -127,17 +155,16 @@ record SdkFailures(String region, Optional<String> profile) {
       String what,
       @Nullable String requestId,
       @Nullable Throwable cause) {
-    String id = requestId == null ? "" : " (AWS request id " + requestId + ")";
+    String id = isKnown(requestId) ? " (AWS request id " + requestId + ")" : "";
     return failed(
         Kind.CONTRACT,
-        action,
+        action.name(),
         what + id + "; the rows so far are not complete; check the endpoint or report this",
         cause);
   }
 
-  private ApiException failed(
-      Kind kind, DescribeAction<?, ?> action, String what, @Nullable Throwable cause) {
-    return new ApiException(kind, action.name() + " in " + region + " " + what + ".", cause);
+  private ApiException failed(Kind kind, String called, String what, @Nullable Throwable cause) {
+    return new ApiException(kind, called + " in " + region + " " + what + ".", cause);
   }
 
   private static String said(AwsServiceException answer, String code) {
@@ -149,10 +176,14 @@ record SdkFailures(String region, Optional<String> profile) {
     if (!message.isEmpty()) {
       said.append(": ").append(message);
     }
-    if (answer.requestId() != null && !answer.requestId().equals("UNKNOWN")) {
+    if (isKnown(answer.requestId())) {
       said.append("; AWS request id ").append(answer.requestId());
     }
     return said.append(')').toString();
+  }
+
+  private static boolean isKnown(@Nullable String requestId) {
+    return requestId != null && !requestId.equals(NO_REQUEST_ID);
   }
 
   private static boolean isAboutCredentials(SdkException failure) {
@@ -185,8 +216,7 @@ record SdkFailures(String region, Optional<String> profile) {
 
   private static String firstSentence(Throwable failure) {
     String message = String.valueOf(failure.getMessage());
-    int end = message.indexOf(" (SDK ");
-    String first = (end < 0 ? message : message.substring(0, end)).strip();
+    String first = NOT_FOR_USERS.split(message, 2)[0].strip();
     return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
   }
 

@@ -21,8 +21,6 @@ import software.amazon.awssdk.services.redshift.model.RedshiftResponse;
 /** Drives the SDK's paginator of one action, holds the API to its contract, and logs each call. */
 final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
 
-  private static final String NO_REQUEST_ID = "UNKNOWN";
-
   private final DescribeAction<A, R> action;
   private final ApiRequest request;
   private final StatementCalls calls;
@@ -101,7 +99,7 @@ final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
   }
 
   private Page<R> page(A answer, String requestId) {
-    if (!action.hasRows().test(answer) && NO_REQUEST_ID.equals(requestId)) {
+    if (!action.hasRows().test(answer) && SdkFailures.NO_REQUEST_ID.equals(requestId)) {
       throw failures.contractBroken(
           action, "answered with something that is not a Redshift response", requestId);
     }
@@ -155,7 +153,7 @@ final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
             request.maxRecords(),
             rows,
             call.attempts(),
-            Optional.ofNullable(requestId).filter(id -> !id.equals(NO_REQUEST_ID)),
+            Optional.ofNullable(requestId).filter(id -> !id.equals(SdkFailures.NO_REQUEST_ID)),
             Optional.ofNullable(error).map(Throwable::getMessage)));
   }
 }

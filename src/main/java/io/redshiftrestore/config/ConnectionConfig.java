@@ -68,7 +68,7 @@ public record ConnectionConfig(
             Retry.from(settings),
             settings.text(APPLICATION_NAME),
             Sandbox.from(settings));
-    NotYetSupported.refuse(settings, regions);
+    NotYetSupported.refuse(settings);
     return config;
   }
 

@@ -1,10 +1,6 @@
 package io.redshiftrestore.config;
 
-import static io.redshiftrestore.config.ConnectionProperty.LOOKUP_LIMIT;
-import static io.redshiftrestore.config.ConnectionProperty.MAX_API_CALLS;
-import static io.redshiftrestore.config.ConnectionProperty.MAX_CONCURRENCY;
 import static io.redshiftrestore.config.ConnectionProperty.MAX_ITEMS;
-import static io.redshiftrestore.config.ConnectionProperty.ON_REGION_ERROR;
 import static io.redshiftrestore.config.ConnectionProperty.STARTING_TOKEN;
 
 import java.util.Set;
@@ -15,9 +11,7 @@ import java.util.Set;
  * <p>Whoever makes one of these work takes it off the list here, and nowhere else.
  */
 final class NotYetSupported {
-  private static final Set<ConnectionProperty> PROPERTIES =
-      Set.of(
-          MAX_ITEMS, STARTING_TOKEN, LOOKUP_LIMIT, MAX_CONCURRENCY, MAX_API_CALLS, ON_REGION_ERROR);
+  private static final Set<ConnectionProperty> PROPERTIES = Set.of(MAX_ITEMS, STARTING_TOKEN);
 
   private NotYetSupported() {}
 
@@ -26,14 +20,11 @@ final class NotYetSupported {
   }
 
   /** Fails if the settings ask for something that would otherwise be silently ignored. */
-  static void refuse(Settings settings, RegionSelection regions) {
+  static void refuse(Settings settings) {
     for (ConnectionProperty property : settings.given()) {
       if (includes(property)) {
         throw ConfigException.notSupportedYet("The property " + property.propertyName());
       }
-    }
-    if (regions.isPlural()) {
-      throw ConfigException.notSupportedYet("More than one region in the property region");
     }
   }
 }

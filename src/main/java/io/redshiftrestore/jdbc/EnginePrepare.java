@@ -10,11 +10,15 @@ import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.prepare.CalcitePrepareImpl;
 import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.sql.SqlExplainFormat;
+import org.apache.calcite.sql.SqlExplainLevel;
 import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
+import org.jspecify.annotations.Nullable;
 
 /** Calcite's path from a statement's text to a plan, with this driver's corrections. */
 final class EnginePrepare extends CalcitePrepareImpl {
@@ -85,6 +89,21 @@ final class EnginePrepare extends CalcitePrepareImpl {
         SqlValidator validator, CatalogReader reader, SqlToRelConverter.Config config) {
       return super.getSqlToRelConverter(
           validator, reader, config.withInSubQueryThreshold(Integer.MAX_VALUE));
+    }
+
+    @Override
+    protected PreparedResult createPreparedExplanation(
+        @Nullable RelDataType resultType,
+        RelDataType parameterRowType,
+        @Nullable RelRoot root,
+        SqlExplainFormat format,
+        SqlExplainLevel detailLevel) {
+      return super.createPreparedExplanation(
+          resultType,
+          parameterRowType,
+          root == null ? null : root.withRel(PlanUse.tell(root.rel)),
+          format,
+          detailLevel);
     }
 
     @Override

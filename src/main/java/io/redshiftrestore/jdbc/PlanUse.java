@@ -8,6 +8,7 @@ import io.redshiftrestore.table.EnumerableApiScan;
 import io.redshiftrestore.table.ScanUse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.calcite.adapter.enumerable.EnumerableAggregate;
 import org.apache.calcite.adapter.enumerable.EnumerableBatchNestedLoopJoin;
 import org.apache.calcite.adapter.enumerable.EnumerableCalc;
@@ -21,6 +22,7 @@ import org.apache.calcite.adapter.enumerable.EnumerableSort;
 import org.apache.calcite.adapter.enumerable.EnumerableUnion;
 import org.apache.calcite.adapter.enumerable.EnumerableWindow;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rex.RexNode;
 
 /**
  * Walks down a finished plan and tells each scan what the plan does with it: things that no rule
@@ -36,7 +38,7 @@ final class PlanUse {
   static RelNode tell(RelNode plan) {
     PlanUse use = new PlanUse();
     use.count(plan);
-    return use.tell(plan, new ScanUse(Demand.RESULT, true, false));
+    return use.tell(plan, new ScanUse(Demand.RESULT, true, Optional.empty(), false));
   }
 
   private void count(RelNode node) {
@@ -49,7 +51,7 @@ final class PlanUse {
   private RelNode tell(RelNode node, ScanUse use) {
     if (node instanceof EnumerableApiScan scan) {
       boolean shared = use.shared() || scans.count(scan.relation()) > 1;
-      return scan.usedAs(new ScanUse(use.demand(), use.feedsResult(), shared));
+      return scan.usedAs(new ScanUse(use.demand(), use.feedsResult(), use.residual(), shared));
     }
     if (node.getInputs().isEmpty()) {
       return node;
@@ -65,6 +67,7 @@ final class PlanUse {
     return new ScanUse(
         demand(node, input, use.demand()),
         use.feedsResult() && keepsEachRow(node),
+        residual(node),
         use.shared() || (input == 1 && scansRightAgain(node)));
   }
 
@@ -85,6 +88,12 @@ final class PlanUse {
     return node instanceof EnumerableProject
         || (node instanceof EnumerableCalc calc && calc.getProgram().getCondition() == null)
         || (node instanceof EnumerableUnion union && union.all);
+  }
+
+  private static Optional<RexNode> residual(RelNode node) {
+    return node instanceof EnumerableCalc calc && calc.getProgram().getCondition() != null
+        ? Optional.of(calc.getProgram().expandLocalRef(calc.getProgram().getCondition()))
+        : Optional.empty();
   }
 
   private static boolean scansRightAgain(RelNode node) {

@@ -3,6 +3,7 @@ package io.redshiftrestore.jdbc;
 import io.redshiftrestore.table.StatementScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ public final class ResultSetFacade {
       given++;
     }
     return more;
+  }
+
+  /** Returns what the rows read so far lack, such as those of a region that failed. */
+  public @Nullable SQLWarning getWarnings() {
+    return SqlState.warnings(scope.warnings());
   }
 
   public @Nullable Statement getStatement() {

@@ -8,6 +8,8 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLSyntaxErrorException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
+import java.sql.SQLWarning;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The SQLSTATEs that the driver gives, each with the exception class that JDBC assigns to it. */
@@ -66,6 +68,20 @@ public enum SqlState {
   /** Returns the five characters. */
   public String code() {
     return code;
+  }
+
+  /** Returns a chain of warnings, or null when there is nothing to warn of. */
+  public static @Nullable SQLWarning warnings(List<String> messages) {
+    SQLWarning first = null;
+    for (String message : messages) {
+      SQLWarning warning = new SQLWarning(message, "01000");
+      if (first == null) {
+        first = warning;
+      } else {
+        first.setNextWarning(warning);
+      }
+    }
+    return first;
   }
 
   /** Returns an exception of this state and its class. */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,12 @@ public final class StatementFacade {
     if (running != null) {
       running.calls().cancel();
     }
+  }
+
+  /** Returns what the result of the last execution lacks so far. */
+  public @Nullable SQLWarning getWarnings() {
+    StatementScope last = scope;
+    return last == null ? null : SqlState.warnings(last.warnings());
   }
 
   public void close() throws SQLException {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.linq4j.AbstractEnumerable;
 import org.apache.calcite.linq4j.Enumerable;
@@ -53,6 +54,15 @@ public final class ApiRelation<R> extends AbstractTable implements TranslatableT
         .map(region -> connection.listingSizes().of(table.action().name(), region))
         .mapToLong(rows -> rows.orElse(ROWS_OF_AN_UNKNOWN_LISTING))
         .sum();
+  }
+
+  /** Returns how many pages the table had in a region when it was last read to its end. */
+  OptionalLong pagesKnown(String region) {
+    OptionalLong rows = connection.listingSizes().of(table.action().name(), region);
+    long pageSize = connection.pageSize();
+    return rows.isEmpty()
+        ? rows
+        : OptionalLong.of(Math.max(1, (rows.getAsLong() + pageSize - 1) / pageSize));
   }
 
   @Override

@@ -66,6 +66,10 @@ class ApiScan extends TableScan {
     return new ApiScan(getCluster(), traitSet, table, relation, predicate, newOffset, newFetch);
   }
 
+  SqlText text() {
+    return new SqlText(getRowType().getFieldNames());
+  }
+
   boolean isLogical() {
     return getConvention() == Convention.NONE;
   }
@@ -87,8 +91,8 @@ class ApiScan extends TableScan {
   @Override
   public RelWriter explainTerms(RelWriter writer) {
     return super.explainTerms(writer)
-        .item("action", relation.table().action().name())
-        .itemIf("lookup", predicate, !terms().isEmpty())
+        .item("api", relation.table().action().name())
+        .itemIf("where", text().of(predicate), !terms().isEmpty())
         .itemIf("offset", offset, offset != null)
         .itemIf("fetch", fetch, fetch != null);
   }

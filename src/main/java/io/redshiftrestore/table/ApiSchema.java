@@ -14,6 +14,7 @@ public final class ApiSchema extends AbstractSchema {
 
   /** Creates a schema with a table for each declaration. */
   public ApiSchema(ApiConnection connection, Collection<? extends ApiTable<?>> declarations) {
+    tables.put(ApiCallsTable.NAME, new ApiCallsTable(connection.log()));
     StatementScopes scopes = new StatementScopes(connection);
     for (ApiTable<?> declaration : declarations) {
       tables.put(declaration.name(), new ApiRelation<>(declaration, connection, scopes));

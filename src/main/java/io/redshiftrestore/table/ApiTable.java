@@ -75,8 +75,6 @@ public record ApiTable<R>(
   }
 
   RelDataType rowType(RelDataTypeFactory factory) {
-    RelDataTypeFactory.Builder type = factory.builder();
-    columns().forEach(column -> type.add(column.name(), column.relType(factory)));
-    return type.build();
+    return Column.rowType(columns(), factory);
   }
 }

@@ -33,13 +33,17 @@ record BoundScan(
     return isCut() || use.demand() == Demand.UNTIL_ENOUGH;
   }
 
+  int pageSize(int largest) {
+    return pageSize(offset, limit, largest);
+  }
+
   /**
    * Returns the page size that fetches the rows wanted in the fewest calls, and with these the
    * fewest rows.
    *
    * @param largest the largest page that the connection allows
    */
-  int pageSize(int largest) {
+  static int pageSize(long offset, long limit, int largest) {
     if (limit > Long.MAX_VALUE - offset - largest) {
       return largest;
     }

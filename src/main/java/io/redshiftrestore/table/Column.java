@@ -1,6 +1,7 @@
 package io.redshiftrestore.table;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
@@ -57,6 +58,12 @@ public record Column<R>(
   /** Returns this column for an API that never omits its value. */
   Column<R> notNull() {
     return new Column<>(name, type, false, remarks, value);
+  }
+
+  static RelDataType rowType(List<? extends Column<?>> columns, RelDataTypeFactory factory) {
+    RelDataTypeFactory.Builder type = factory.builder();
+    columns.forEach(column -> type.add(column.name(), column.relType(factory)));
+    return type.build();
   }
 
   RelDataType relType(RelDataTypeFactory factory) {

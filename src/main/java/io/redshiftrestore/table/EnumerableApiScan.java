@@ -17,6 +17,8 @@ import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RelOptTable;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.RelWriter;
+import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUtil;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,37 @@ public final class EnumerableApiScan extends ApiScan implements EnumerableRel {
         ScanUse.UNKNOWN);
   }
 
+  ScanUse use() {
+    return use;
+  }
+
+  /** Reads as a plan of calls once the scan's use is known; before, it is the planner's only. */
+  @Override
+  public RelWriter explainTerms(RelWriter writer) {
+    RelWriter terms = super.explainTerms(writer);
+    if (use.equals(ScanUse.UNKNOWN)) {
+      return terms;
+    }
+    return terms
+        .item("calls", CallForecast.of(this))
+        .item("pageSize", pageSize())
+        .itemIf("residual", use.residual().map(text()::of).orElse(""), use.residual().isPresent())
+        .item("needs", relation.table().action().iamAction());
+  }
+
+  private String pageSize() {
+    int largest = relation.connection().pageSize();
+    if (fetch instanceof RexLiteral limit && (offset == null || offset instanceof RexLiteral)) {
+      long skipped = offset == null ? 0 : count((RexLiteral) offset);
+      return String.valueOf(BoundScan.pageSize(skipped, count(limit), largest));
+    }
+    return fetch == null ? String.valueOf(largest) : "at most " + largest;
+  }
+
+  private static long count(RexLiteral literal) {
+    return RexLiteral.numberValue(literal).longValue();
+  }
+
   /** Returns the table that is scanned. */
   public ApiRelation<?> relation() {
     return relation;
@@ -73,7 +106,7 @@ public final class EnumerableApiScan extends ApiScan implements EnumerableRel {
     // The logical scan that this one came from has registered the rules.
   }
 
-  private boolean isCorrelated() {
+  boolean isCorrelated() {
     List<RexNode> values = new ArrayList<>();
     predicate.map(values::add);
     return values.stream().anyMatch(RexUtil::containsCorrelation);

@@ -5,8 +5,8 @@ import io.redshiftrestore.table.KeyPredicate.AnyOf;
 import io.redshiftrestore.table.KeyPredicate.Anything;
 import io.redshiftrestore.table.KeyPredicate.Between;
 import io.redshiftrestore.table.KeyPredicate.In;
+import io.redshiftrestore.table.KeyPredicate.IsNull;
 import io.redshiftrestore.table.KeyPredicate.Like;
-import io.redshiftrestore.table.KeyPredicate.SameAs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,10 +39,8 @@ final class KeyBranches {
       return oneOf(in.column(), in.values());
     } else if (predicate instanceof Between<Optional<String>> range) {
       return between(range);
-    } else if (predicate instanceof SameAs<Optional<String>> same) {
-      return same.value().isEmpty()
-          ? List.of(KeyBranch.FREE)
-          : oneOf(same.column(), List.of(same.value()));
+    } else if (predicate instanceof IsNull<Optional<String>> isNull) {
+      return isNull.value().isEmpty() ? List.of(KeyBranch.FREE) : List.of();
     } else if (predicate instanceof Like<Optional<String>> like) {
       return like.pattern().filter(WILDCARD).isPresent()
           ? List.of(KeyBranch.FREE)

@@ -3,10 +3,13 @@ package io.redshiftrestore.table;
 import io.redshiftrestore.table.KeyPredicate.AllOf;
 import io.redshiftrestore.table.KeyPredicate.AnyOf;
 import io.redshiftrestore.table.KeyPredicate.Between;
+import io.redshiftrestore.table.KeyPredicate.In;
+import io.redshiftrestore.table.KeyPredicate.IsNull;
 import io.redshiftrestore.table.KeyPredicate.Like;
-import io.redshiftrestore.table.KeyPredicate.SameAs;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.calcite.rel.type.RelDataType;
@@ -41,11 +44,11 @@ final class KeyConditions {
               .map(found -> new KeyCondition(found.isOneOf(), true))
               .findFirst()
               .orElse(KeyCondition.NOTHING);
-      case IS_NOT_DISTINCT_FROM ->
-          comparisons(call, SqlKind.IS_NOT_DISTINCT_FROM)
-              .map(found -> new KeyCondition(new SameAs<>(found.column(), found.value()), false))
-              .findFirst()
-              .orElse(KeyCondition.NOTHING);
+      case IS_NOT_DISTINCT_FROM -> sameAs(call);
+      case IS_NULL ->
+          operands.isValue(call.getOperands().get(0))
+              ? new KeyCondition(new IsNull<>(call.getOperands().get(0)), true)
+              : KeyCondition.NOTHING;
       case LIKE ->
           comparisons(call, SqlKind.LIKE)
               .filter(found -> call.getOperands().size() == 2)
@@ -57,6 +60,16 @@ final class KeyConditions {
       case OR -> any(call.getOperands());
       default -> KeyCondition.NOTHING;
     };
+  }
+
+  /** Equal, or both NULL: a look-up can serve it unless the value is NULL. */
+  private KeyCondition sameAs(RexCall call) {
+    return comparisons(call, SqlKind.IS_NOT_DISTINCT_FROM)
+        .<KeyPredicate<RexNode>>map(
+            found -> new AnyOf<>(List.of(found.isOneOf(), new IsNull<>(found.value()))))
+        .map(predicate -> new KeyCondition(predicate, false))
+        .findFirst()
+        .orElse(KeyCondition.NOTHING);
   }
 
   private KeyCondition all(List<RexNode> terms) {
@@ -75,8 +88,23 @@ final class KeyConditions {
     return found.stream().anyMatch(KeyCondition::isAnything)
         ? KeyCondition.NOTHING
         : new KeyCondition(
-            new AnyOf<>(found.stream().map(KeyCondition::predicate).toList()),
+            anyOf(found.stream().map(KeyCondition::predicate).toList()),
             found.stream().allMatch(KeyCondition::exact));
+  }
+
+  /** Values of the same key are one list of values. */
+  private static KeyPredicate<RexNode> anyOf(List<KeyPredicate<RexNode>> terms) {
+    Map<Integer, List<RexNode>> values = new LinkedHashMap<>();
+    List<KeyPredicate<RexNode>> merged = new ArrayList<>();
+    for (KeyPredicate<RexNode> term : terms) {
+      if (term instanceof In<RexNode> in) {
+        values.computeIfAbsent(in.column(), column -> new ArrayList<>()).addAll(in.values());
+      } else {
+        merged.add(term);
+      }
+    }
+    values.forEach((column, all) -> merged.add(new In<>(column, all)));
+    return merged.size() == 1 ? merged.get(0) : new AnyOf<>(merged);
   }
 
   /**
@@ -135,7 +163,7 @@ final class KeyConditions {
             .toList();
     return operands
         .keyColumn(key)
-        .map(column -> new KeyCondition(new KeyPredicate.In<>(column, points), true))
+        .map(column -> new KeyCondition(new In<>(column, points), true))
         .orElse(KeyCondition.NOTHING);
   }
 }

@@ -3,6 +3,7 @@ package io.redshiftrestore.table;
 import io.redshiftrestore.table.KeyPredicate.AllOf;
 import io.redshiftrestore.table.KeyPredicate.AnyOf;
 import io.redshiftrestore.table.KeyPredicate.In;
+import io.redshiftrestore.table.KeyPredicate.IsNull;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ final class KeyMatch {
     } else if (predicate instanceof AnyOf<Optional<String>> any) {
       List<Predicate<Row>> terms = any.terms().stream().map(KeyMatch::of).toList();
       return row -> terms.stream().anyMatch(term -> term.test(row));
+    } else if (predicate instanceof IsNull<Optional<String>> isNull) {
+      return row -> isNull.value().isEmpty();
     }
     return row -> true;
   }

@@ -47,7 +47,7 @@ final class KeyOperands {
   }
 
   /** A value is text that is known before the scan starts, and the same for all its rows. */
-  private static boolean isValue(RexNode node) {
+  boolean isValue(RexNode node) {
     return SqlTypeUtil.inCharFamily(node.getType())
         && RexUtil.isDeterministic(node)
         && RelOptUtil.InputFinder.bits(node).isEmpty()

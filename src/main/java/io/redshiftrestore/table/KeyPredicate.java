@@ -48,11 +48,11 @@ public sealed interface KeyPredicate<V> {
     }
   }
 
-  /** A key is the same as a value, or both are NULL; a look-up can serve it when it is not NULL. */
-  record SameAs<V>(int column, V value) implements KeyPredicate<V> {
+  /** A value is NULL; this says nothing of the rows. */
+  record IsNull<V>(V value) implements KeyPredicate<V> {
     @Override
     public <W> KeyPredicate<W> map(Function<? super V, ? extends W> values) {
-      return new SameAs<>(column, values.apply(value));
+      return new IsNull<>(values.apply(value));
     }
   }
 

@@ -1,9 +1,7 @@
 package io.redshiftrestore.table;
 
-import io.redshiftrestore.api.ApiConnection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -70,15 +68,6 @@ final class RelationMemory<R> {
         region,
         name ->
             new LookupPolicy(
-                relation.connection().config().calls().lookupLimit(), pagesKnown(name)));
-  }
-
-  private OptionalLong pagesKnown(String region) {
-    ApiConnection connection = relation.connection();
-    OptionalLong rows = connection.listingSizes().of(relation.table().action().name(), region);
-    return rows.isEmpty()
-        ? rows
-        : OptionalLong.of(
-            Math.max(1, (rows.getAsLong() + connection.pageSize() - 1) / connection.pageSize()));
+                relation.connection().config().calls().lookupLimit(), relation.pagesKnown(name)));
   }
 }

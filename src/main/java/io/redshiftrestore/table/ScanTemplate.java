@@ -24,7 +24,7 @@ public record ScanTemplate(
         use.feedsResult() ? Math.min(range.limit(root), maxRows) : range.limit(root),
         maxRows == Long.MAX_VALUE || use.demand() != Demand.RESULT
             ? use
-            : new ScanUse(Demand.UNTIL_ENOUGH, use.feedsResult(), use.shared()),
+            : use.withDemand(Demand.UNTIL_ENOUGH),
         correlated);
   }
 
