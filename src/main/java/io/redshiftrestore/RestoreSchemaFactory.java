@@ -1,6 +1,8 @@
 package io.redshiftrestore;
 
+import io.redshiftrestore.config.ConfigException;
 import io.redshiftrestore.config.ConnectionConfig;
+import io.redshiftrestore.config.OnRegionError;
 import java.util.Map;
 import org.apache.calcite.schema.Schema;
 import org.apache.calcite.schema.SchemaFactory;
@@ -24,6 +26,12 @@ public final class RestoreSchemaFactory implements SchemaFactory {
    */
   @Override
   public Schema create(SchemaPlus parentSchema, String name, Map<String, Object> operand) {
-    return RestoreSession.open(ConnectionConfig.ofOperands(operand)).schema();
+    ConnectionConfig config = ConnectionConfig.ofOperands(operand);
+    if (config.calls().onRegionError() == OnRegionError.WARN) {
+      throw ConfigException.invalid(
+          "onRegionError=warn needs a way to warn, which a schema in a Calcite model does not have;"
+              + " use fail, or the JDBC driver.");
+    }
+    return RestoreSession.open(config).schema();
   }
 }

@@ -7,6 +7,7 @@ import io.redshiftrestore.table.KeyPredicate.Between;
 import io.redshiftrestore.table.KeyPredicate.In;
 import io.redshiftrestore.table.KeyPredicate.IsNull;
 import io.redshiftrestore.table.KeyPredicate.Like;
+import io.redshiftrestore.table.KeyPredicate.NotIn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,6 +42,10 @@ final class KeyBranches {
       return between(range);
     } else if (predicate instanceof IsNull<Optional<String>> isNull) {
       return isNull.value().isEmpty() ? List.of(KeyBranch.FREE) : List.of();
+    } else if (predicate instanceof NotIn<Optional<String>> notIn) {
+      return notIn.values().contains(Optional.<String>empty())
+          ? List.of()
+          : List.of(KeyBranch.FREE);
     } else if (predicate instanceof Like<Optional<String>> like) {
       return like.pattern().filter(WILDCARD).isPresent()
           ? List.of(KeyBranch.FREE)

@@ -6,11 +6,13 @@ import io.redshiftrestore.table.KeyPredicate.Between;
 import io.redshiftrestore.table.KeyPredicate.In;
 import io.redshiftrestore.table.KeyPredicate.IsNull;
 import io.redshiftrestore.table.KeyPredicate.Like;
+import io.redshiftrestore.table.KeyPredicate.NotIn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
@@ -18,7 +20,6 @@ import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUnknownAs;
-import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.util.Sarg;
 
@@ -49,6 +50,13 @@ final class KeyConditions {
           operands.isValue(call.getOperands().get(0))
               ? new KeyCondition(new IsNull<>(call.getOperands().get(0)), true)
               : KeyCondition.NOTHING;
+      case NOT_EQUALS ->
+          comparisons(call, SqlKind.NOT_EQUALS)
+              .filter(found -> operands.isRegion(found.column()))
+              .map(found -> new NotIn<>(found.column(), List.of(found.value())))
+              .map(predicate -> new KeyCondition(predicate, true))
+              .findFirst()
+              .orElse(KeyCondition.NOTHING);
       case LIKE ->
           comparisons(call, SqlKind.LIKE)
               .filter(found -> call.getOperands().size() == 2)
@@ -149,21 +157,25 @@ final class KeyConditions {
 
   /** A search is Calcite's form of IN and of ranges; only its points are keys. */
   private KeyCondition search(RexCall call) {
-    RexNode key = call.getOperands().get(0);
+    Optional<Integer> key = operands.keyColumn(call.getOperands().get(0));
     RexLiteral literal = (RexLiteral) call.getOperands().get(1);
     Sarg<?> sarg = Objects.requireNonNull(literal.getValueAs(Sarg.class));
-    if (!sarg.isPoints() || sarg.nullAs == RexUnknownAs.TRUE) {
-      RexNode expanded = RexUtil.expandSearch(rexBuilder, null, call);
-      return expanded.isA(SqlKind.SEARCH) ? KeyCondition.NOTHING : read(expanded);
+    if (key.isEmpty() || sarg.nullAs == RexUnknownAs.TRUE) {
+      return KeyCondition.NOTHING;
     }
-    RelDataType type = literal.getType();
-    List<RexNode> points =
-        sarg.rangeSet.asRanges().stream()
-            .map(range -> rexBuilder.makeLiteral(range.lowerEndpoint(), type, true, true))
-            .toList();
-    return operands
-        .keyColumn(key)
-        .map(column -> new KeyCondition(new In<>(column, points), true))
-        .orElse(KeyCondition.NOTHING);
+    if (sarg.isPoints()) {
+      return new KeyCondition(new In<>(key.get(), points(sarg, literal.getType())), true);
+    }
+    if (sarg.isComplementedPoints() && operands.isRegion(key.get())) {
+      List<RexNode> excluded = points(sarg.negate(), literal.getType());
+      return new KeyCondition(new NotIn<>(key.get(), excluded), true);
+    }
+    return KeyCondition.NOTHING;
+  }
+
+  private List<RexNode> points(Sarg<?> sarg, RelDataType type) {
+    return sarg.rangeSet.asRanges().stream()
+        .map(range -> rexBuilder.makeLiteral(range.lowerEndpoint(), type, true, true))
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import io.redshiftrestore.table.KeyPredicate.AllOf;
 import io.redshiftrestore.table.KeyPredicate.AnyOf;
 import io.redshiftrestore.table.KeyPredicate.In;
 import io.redshiftrestore.table.KeyPredicate.IsNull;
+import io.redshiftrestore.table.KeyPredicate.NotIn;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,10 @@ final class KeyMatch {
     } else if (predicate instanceof AnyOf<Optional<String>> any) {
       List<Predicate<Row>> terms = any.terms().stream().map(KeyMatch::of).toList();
       return row -> terms.stream().anyMatch(term -> term.test(row));
+    } else if (predicate instanceof NotIn<Optional<String>> notIn) {
+      return row ->
+          row.get(notIn.column()) instanceof String value
+              && notIn.values().stream().noneMatch(other -> other.orElse(value).equals(value));
     } else if (predicate instanceof IsNull<Optional<String>> isNull) {
       return row -> isNull.value().isEmpty();
     }

@@ -19,10 +19,12 @@ import org.apache.calcite.sql.type.SqlTypeUtil;
 final class KeyOperands {
 
   private final Set<Integer> keyColumns = new HashSet<>();
+  private final int regionColumn;
 
   KeyOperands(ApiTable<?> table) {
     table.keys().forEach(key -> keyColumns.add(table.indexOf(key.column())));
-    keyColumns.add(table.indexOf(ApiTable.REGION));
+    regionColumn = table.indexOf(ApiTable.REGION);
+    keyColumns.add(regionColumn);
   }
 
   Stream<KeyComparison> comparison(RexNode left, RexNode right) {
@@ -44,6 +46,10 @@ final class KeyOperands {
   private static boolean isUnboundedText(RelDataType type) {
     return type.getSqlTypeName() == SqlTypeName.VARCHAR
         && type.getPrecision() == RelDataType.PRECISION_NOT_SPECIFIED;
+  }
+
+  boolean isRegion(int column) {
+    return column == regionColumn;
   }
 
   /** A value is text that is known before the scan starts, and the same for all its rows. */

@@ -40,6 +40,18 @@ public sealed interface KeyPredicate<V> {
     }
   }
 
+  /** A key has a value, and none of some; of use where all values are known, as regions are. */
+  record NotIn<V>(int column, List<V> values) implements KeyPredicate<V> {
+    public NotIn {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public <W> KeyPredicate<W> map(Function<? super V, ? extends W> mapping) {
+      return new NotIn<>(column, values.stream().<W>map(mapping).toList());
+    }
+  }
+
   /** A key lies in a range; a look-up can serve it when both ends turn out to be the same. */
   record Between<V>(int column, V least, V greatest) implements KeyPredicate<V> {
     @Override

@@ -1,5 +1,8 @@
 package io.redshiftrestore.table;
 
+import io.redshiftrestore.table.KeyPredicate.AllOf;
+import io.redshiftrestore.table.KeyPredicate.AnyOf;
+import io.redshiftrestore.table.KeyPredicate.NotIn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,12 +46,26 @@ final class Lookups {
     for (KeyBranch branch : KeyBranches.of(predicate)) {
       Set<String> asked = branch.values().get(regionColumn);
       for (String region : regions) {
-        if (asked == null || asked.contains(region)) {
+        boolean wanted = asked == null || asked.contains(region);
+        if (wanted && mayHold(predicate, regionColumn, region)) {
           keyValues(branch, table).forEach(keys -> lookups.add(new Lookup(region, keys)));
         }
       }
     }
     return new Lookups(lookups, regionColumn);
+  }
+
+  /** Returns whether a row of a region can match, as far as its region tells. */
+  private static boolean mayHold(
+      KeyPredicate<Optional<String>> predicate, int regionColumn, String region) {
+    if (predicate instanceof NotIn<Optional<String>> notIn) {
+      return notIn.column() != regionColumn || !notIn.values().contains(Optional.of(region));
+    } else if (predicate instanceof AllOf<Optional<String>> all) {
+      return all.terms().stream().allMatch(term -> mayHold(term, regionColumn, region));
+    } else if (predicate instanceof AnyOf<Optional<String>> any) {
+      return any.terms().stream().anyMatch(term -> mayHold(term, regionColumn, region));
+    }
+    return true;
   }
 
   /** One key drives the look-ups; the others go along when that takes no further calls. */

@@ -6,6 +6,7 @@ import io.redshiftrestore.table.KeyPredicate.Between;
 import io.redshiftrestore.table.KeyPredicate.In;
 import io.redshiftrestore.table.KeyPredicate.IsNull;
 import io.redshiftrestore.table.KeyPredicate.Like;
+import io.redshiftrestore.table.KeyPredicate.NotIn;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.calcite.rel.rel2sql.SqlImplementor;
@@ -58,6 +59,8 @@ final class SqlText {
       return in.values().size() == 1
           ? column + " = " + of(in.values().get(0))
           : column + " IN (" + values(in.values()) + ")";
+    } else if (predicate instanceof NotIn<RexNode> notIn) {
+      return columns.get(notIn.column()) + " NOT IN (" + values(notIn.values()) + ")";
     } else if (predicate instanceof Between<RexNode> range) {
       return "%s BETWEEN %s AND %s"
           .formatted(columns.get(range.column()), of(range.least()), of(range.greatest()));
