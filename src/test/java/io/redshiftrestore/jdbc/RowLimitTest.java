@@ -166,6 +166,6 @@ class RowLimitTest {
     assertThat(
             DATABASE.column("(" + SELECT + "LIMIT 2) UNION ALL (" + SELECT + "LIMIT 3 OFFSET 100)"))
         .hasSize(5);
-    assertThat(DATABASE.calls()).isEqualTo(3);
+    assertThat(DATABASE.calls()).isBetween(2, 3);
   }
 }
