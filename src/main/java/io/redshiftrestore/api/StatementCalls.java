@@ -43,9 +43,16 @@ public final class StatementCalls {
       inFlight.add(current);
       checkNotCancelled();
       count();
+      return answer(call, current);
+    }
+  }
+
+  /** A call that fails because it was cancelled says so, and not how that broke it. */
+  private <T> T answer(Function<CallInFlight, T> call, CallInFlight current) {
+    try {
       return call.apply(current);
     } catch (RuntimeException failure) {
-      throw cancelled && !(failure instanceof ApiException) ? cancellation(failure) : failure;
+      throw cancelled ? cancellation(failure) : failure;
     }
   }
 

@@ -65,7 +65,7 @@ public final class ConnectionFacade {
 
   public PreparedStatement prepareStatement(String sql) throws SQLException {
     requireOpen();
-    return opened(StatementFacade.of(this, delegate.prepareStatement(sql)));
+    return opened(PreparedStatementFacade.of(this, delegate.prepareStatement(sql)));
   }
 
   private <S extends Statement> S opened(S statement) {

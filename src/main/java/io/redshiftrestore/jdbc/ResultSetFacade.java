@@ -5,6 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.Calendar;
 import org.jspecify.annotations.Nullable;
 
 /** Corrections to Avatica's result set. */
@@ -37,6 +40,40 @@ public final class ResultSetFacade {
   /** Returns what the rows read so far lack, such as those of a region that failed. */
   public @Nullable SQLWarning getWarnings() {
     return SqlState.warnings(scope.warnings());
+  }
+
+  public @Nullable Timestamp getTimestamp(int column) throws SQLException {
+    return getTimestamp(column, null);
+  }
+
+  public @Nullable Timestamp getTimestamp(String label) throws SQLException {
+    return getTimestamp(delegate.findColumn(label), null);
+  }
+
+  public @Nullable Timestamp getTimestamp(String label, @Nullable Calendar zone)
+      throws SQLException {
+    return getTimestamp(delegate.findColumn(label), zone);
+  }
+
+  /** Returns the instant, whatever the time zone of the JVM. */
+  public @Nullable Timestamp getTimestamp(int column, @Nullable Calendar zone) throws SQLException {
+    if (!isTimestamp(column)) {
+      return zone == null ? delegate.getTimestamp(column) : delegate.getTimestamp(column, zone);
+    }
+    long shown = delegate.getLong(column);
+    return delegate.wasNull() ? null : UtcClock.timestamp(shown, zone);
+  }
+
+  public @Nullable Object getObject(int column) throws SQLException {
+    return isTimestamp(column) ? getTimestamp(column) : delegate.getObject(column);
+  }
+
+  public @Nullable Object getObject(String label) throws SQLException {
+    return getObject(delegate.findColumn(label));
+  }
+
+  private boolean isTimestamp(int column) throws SQLException {
+    return delegate.getMetaData().getColumnType(column) == Types.TIMESTAMP;
   }
 
   public @Nullable Statement getStatement() {

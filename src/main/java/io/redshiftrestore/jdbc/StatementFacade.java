@@ -2,7 +2,6 @@ package io.redshiftrestore.jdbc;
 
 import io.redshiftrestore.table.StatementScope;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
@@ -10,10 +9,10 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Corrections to Calcite's statements, prepared or not: each execution has its own scope, so that
- * to cancel or to close one stops its calls and leaves the statement usable.
+ * Corrections to Calcite's statements: each execution has its own scope, so that to cancel or to
+ * close one stops its calls and leaves the statement usable.
  */
-public final class StatementFacade {
+public class StatementFacade {
 
   private final ConnectionFacade connection;
   private final Statement delegate;
@@ -23,7 +22,7 @@ public final class StatementFacade {
   private @Nullable Statement self;
   private @Nullable ResultSet result;
 
-  private StatementFacade(ConnectionFacade connection, Statement delegate, String kind) {
+  StatementFacade(ConnectionFacade connection, Statement delegate, String kind) {
     this.connection = connection;
     this.delegate = delegate;
     this.kind = kind;
@@ -31,16 +30,13 @@ public final class StatementFacade {
 
   static Statement of(ConnectionFacade connection, Statement delegate) {
     StatementFacade facade = new StatementFacade(connection, delegate, "Statement");
-    Statement self = Facade.of(Statement.class, delegate, facade);
-    facade.self = self;
-    return self;
+    return facade.shownAs(Facade.of(Statement.class, delegate, facade));
   }
 
-  static PreparedStatement of(ConnectionFacade connection, PreparedStatement delegate) {
-    StatementFacade facade = new StatementFacade(connection, delegate, "PreparedStatement");
-    PreparedStatement self = Facade.of(PreparedStatement.class, delegate, facade);
-    facade.self = self;
-    return self;
+  /** Remembers the JDBC object that this one corrects. */
+  final <S extends Statement> S shownAs(S statement) {
+    self = statement;
+    return statement;
   }
 
   public ResultSet executeQuery(String sql) throws SQLException {
@@ -52,16 +48,7 @@ public final class StatementFacade {
     return true;
   }
 
-  public ResultSet executeQuery() throws SQLException {
-    return run(((PreparedStatement) delegate)::executeQuery);
-  }
-
-  public boolean execute() throws SQLException {
-    executeQuery();
-    return true;
-  }
-
-  private ResultSet run(RunningStatement.Execution<ResultSet> execution) throws SQLException {
+  final ResultSet run(RunningStatement.Execution<ResultSet> execution) throws SQLException {
     stop();
     StatementScope started =
         new StatementScope(connection.api(), maxRows == 0 ? Long.MAX_VALUE : maxRows);

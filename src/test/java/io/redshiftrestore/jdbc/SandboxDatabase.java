@@ -1,0 +1,114 @@
+package io.redshiftrestore.jdbc;
+
+import io.redshiftrestore.sandbox.RestoreRequest;
+import io.redshiftrestore.sandbox.TestSandbox;
+import io.redshiftrestore.sandbox.WireRequest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A connection to a sandbox, which keeps the requests that the queries cost. */
+public final class SandboxDatabase implements AutoCloseable {
+
+  private final TestSandbox sandbox;
+  private final Connection connection;
+
+  private SandboxDatabase(TestSandbox sandbox, String properties) throws SQLException {
+    this.sandbox = sandbox;
+    this.connection = DriverManager.getConnection(sandbox.url(properties));
+  }
+
+  /** Opens a database with those rows; a call is tried once, so that a fault shows at once. */
+  public static SandboxDatabase with(List<RestoreRequest> rows) {
+    return with(rows, "maxAttempts=1");
+  }
+
+  /** Opens a database with those rows and {@link TestSandbox#url(String)}'s properties. */
+  public static SandboxDatabase with(List<RestoreRequest> rows, String properties) {
+    try {
+      return new SandboxDatabase(TestSandbox.with(rows), properties);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public TestSandbox sandbox() {
+    return sandbox;
+  }
+
+  public Connection connection() {
+    return connection;
+  }
+
+  public Statement statement() throws SQLException {
+    return connection.createStatement();
+  }
+
+  public PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+    return statement;
+  }
+
+  /** Returns all rows, each with its columns in order. */
+  public List<List<@Nullable Object>> rows(String sql, @Nullable Object... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = prepare(sql, parameters);
+        ResultSet rows = statement.executeQuery()) {
+      return rowsOf(rows);
+    }
+  }
+
+  /** Returns the texts in the first column of all rows. */
+  public List<String> column(String sql, @Nullable Object... parameters) throws SQLException {
+    return rows(sql, parameters).stream().map(row -> String.valueOf(row.get(0))).toList();
+  }
+
+  /** Returns the plan as EXPLAIN shows it. */
+  public String plan(String sql) throws SQLException {
+    return column("EXPLAIN PLAN FOR " + sql).get(0);
+  }
+
+  /** Returns the parameters of each request so far, in the order of arrival. */
+  public List<Map<String, String>> requests() {
+    return sandbox.requests().stream().map(WireRequest::parameters).toList();
+  }
+
+  public int calls() {
+    return sandbox.requests().size();
+  }
+
+  /** Forgets the requests so far. */
+  public void forgetCalls() {
+    sandbox.recorder().clear();
+  }
+
+  /** Reads what is left of a result. */
+  public static List<List<@Nullable Object>> rowsOf(ResultSet rows) throws SQLException {
+    List<List<@Nullable Object>> all = new ArrayList<>();
+    while (rows.next()) {
+      @Nullable Object[] row = new @Nullable Object[rows.getMetaData().getColumnCount()];
+      for (int i = 0; i < row.length; i++) {
+        row[i] = rows.getObject(i + 1);
+      }
+      all.add(Arrays.asList(row));
+    }
+    return all;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+    sandbox.close();
+  }
+}
