@@ -37,6 +37,12 @@ public final class ResultSetFacade {
     return more;
   }
 
+  /** Closes, and stops what calls are still under way for rows that nobody will read. */
+  public void close() throws SQLException {
+    scope.calls().cancel();
+    delegate.close();
+  }
+
   /** Returns what the rows read so far lack, such as those of a region that failed. */
   public @Nullable SQLWarning getWarnings() {
     return SqlState.warnings(scope.warnings());
