@@ -38,7 +38,7 @@ public final class RestoreDriver implements Driver {
    *
    * @return null if the URL is another driver's
    * @throws SQLException with the SQLSTATE 08001 if the URL, a property or the region is wrong or
-   *     missing, and 0A000 if this version cannot honour a property
+   *     missing
    */
   @Override
   public @Nullable Connection connect(@Nullable String url, @Nullable Properties info)
@@ -51,7 +51,7 @@ public final class RestoreDriver implements Driver {
       try {
         return ConnectionFacade.open(
             RestoreSession.SCHEMA_NAME,
-            session.schema(),
+            session::schema,
             session.api(),
             ConnectionUrl.redacted(url),
             session);

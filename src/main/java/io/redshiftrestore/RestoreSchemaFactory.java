@@ -32,6 +32,6 @@ public final class RestoreSchemaFactory implements SchemaFactory {
           "onRegionError=warn needs a way to warn, which a schema in a Calcite model does not have;"
               + " use fail, or the JDBC driver.");
     }
-    return RestoreSession.open(config).schema();
+    return RestoreSession.open(config).schema(parentSchema, name);
   }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.calcite.schema.Schema;
+import org.apache.calcite.schema.SchemaPlus;
 
 /** What both front doors open: the API, or a sandbox in its place, and the schema over it. */
 final class RestoreSession implements AutoCloseable {
@@ -72,9 +73,9 @@ final class RestoreSession implements AutoCloseable {
     return connection;
   }
 
-  /** Returns a new schema over this session. */
-  Schema schema() {
-    return new ApiSchema(connection, List.of(TableRestoreStatusTable.DECLARATION));
+  /** Returns a new schema over this session, to be found by a name in another schema. */
+  Schema schema(SchemaPlus parent, String name) {
+    return new ApiSchema(connection, List.of(TableRestoreStatusTable.DECLARATION), parent, name);
   }
 
   @Override

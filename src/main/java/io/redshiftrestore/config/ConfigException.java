@@ -1,5 +1,7 @@
 package io.redshiftrestore.config;
 
+import java.io.Serial;
+
 /**
  * Says in one sentence what is wrong with a connection's settings, where, and what to do about it.
  *
@@ -7,44 +9,15 @@ package io.redshiftrestore.config;
  * piece of one.
  */
 public final class ConfigException extends IllegalArgumentException {
-  private static final long serialVersionUID = 1L;
 
-  /** Why the settings were refused, which decides the SQLSTATE that a driver reports. */
-  public enum Reason {
-    /** The settings are wrong; the user has to change them. */
-    INVALID,
-    /** The settings make sense, but this version cannot honour them. */
-    NOT_SUPPORTED_YET
-  }
+  @Serial private static final long serialVersionUID = 1L;
 
-  private final Reason reason;
-
-  private ConfigException(Reason reason, String message) {
+  private ConfigException(String message) {
     super(message);
-    this.reason = reason;
   }
 
-  /**
-   * Reports settings that are wrong.
-   *
-   * @return an exception to throw, with the reason {@link Reason#INVALID}
-   */
+  /** Returns an exception to throw for settings that are wrong. */
   public static ConfigException invalid(String message) {
-    return new ConfigException(Reason.INVALID, message);
-  }
-
-  /**
-   * Reports a setting that is understood but cannot be honoured by this version.
-   *
-   * @return an exception to throw, with the reason {@link Reason#NOT_SUPPORTED_YET}
-   */
-  public static ConfigException notSupportedYet(String what) {
-    return new ConfigException(
-        Reason.NOT_SUPPORTED_YET, what + " is not supported yet; remove it from the settings.");
-  }
-
-  /** Returns why the settings were refused. */
-  public Reason reason() {
-    return reason;
+    return new ConfigException(message);
   }
 }

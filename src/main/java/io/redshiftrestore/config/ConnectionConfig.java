@@ -46,6 +46,12 @@ public record ConnectionConfig(
         .isPresent()) {
       throw ConfigException.invalid("applicationName must be 1 to 50 printable ASCII characters.");
     }
+    boolean resumes = paging.maxItems().isPresent() || paging.startingToken().isPresent();
+    if (resumes && regions.isPlural()) {
+      throw ConfigException.invalid(
+          "maxItems and startingToken are of one region's listing, but region names several; name"
+              + " one.");
+    }
     if (!(sandbox instanceof Sandbox.Off)) {
       requireNothingOfAws(credentials, endpoint);
     }
@@ -54,7 +60,7 @@ public record ConnectionConfig(
   /**
    * Reads settings.
    *
-   * @throws ConfigException if they contradict each other, or this version cannot honour one
+   * @throws ConfigException if they contradict each other
    */
   public static ConnectionConfig of(Settings settings) {
     RegionSelection regions = RegionSelection.from(settings);
@@ -68,14 +74,13 @@ public record ConnectionConfig(
             Retry.from(settings),
             settings.text(APPLICATION_NAME),
             Sandbox.from(settings));
-    NotYetSupported.refuse(settings);
     return config;
   }
 
   /**
    * Reads a URL of {@link ConnectionUrl}'s syntax and the properties beside it.
    *
-   * @throws ConfigException if either is wrong, or this version cannot honour it
+   * @throws ConfigException if either is wrong
    */
   public static ConnectionConfig parse(String url, Properties properties) {
     return of(ConnectionUrl.parse(url, properties));
@@ -84,7 +89,7 @@ public record ConnectionConfig(
   /**
    * Reads the operands of a schema in a Calcite model, which have the properties' names.
    *
-   * @throws ConfigException if one is wrong, or this version cannot honour it
+   * @throws ConfigException if one is wrong
    */
   public static ConnectionConfig ofOperands(Map<String, ? extends @Nullable Object> operands) {
     return of(Operands.read(operands));

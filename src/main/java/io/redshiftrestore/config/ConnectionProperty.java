@@ -90,9 +90,9 @@ public enum ConnectionProperty {
   /** Rows asked for in one call. */
   PAGE_SIZE(
       "pageSize",
-      new WholeNumber(20, 100),
+      new WholeNumber(1, Integer.MAX_VALUE),
       Optional.of("100"),
-      "Rows that one API call asks for at most."),
+      "Rows that one API call asks for at most; the API takes 20 to 100, and other sizes become the nearest of these."),
   /** Rows listed in all. */
   MAX_ITEMS(
       "maxItems",
@@ -242,11 +242,6 @@ public enum ConnectionProperty {
   /** Returns whether the value must never be shown. */
   public boolean isSecret() {
     return type instanceof Secret;
-  }
-
-  /** Returns whether this version honours the property; connecting with another one fails. */
-  public boolean isSupported() {
-    return !NotYetSupported.includes(this);
   }
 
   /** Returns what the property does, for a user, with units where there are any. */

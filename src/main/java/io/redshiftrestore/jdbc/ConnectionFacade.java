@@ -9,7 +9,6 @@ import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.calcite.jdbc.CalciteConnection;
-import org.apache.calcite.schema.Schema;
 
 /**
  * Corrections to Calcite's connection: transactions that a read-only source can honour, and a close
@@ -41,7 +40,7 @@ public final class ConnectionFacade {
    * @param resources closed with the connection
    */
   public static Connection open(
-      String schemaName, Schema schema, ApiConnection api, String url, AutoCloseable resources)
+      String schemaName, SchemaMaker schema, ApiConnection api, String url, AutoCloseable resources)
       throws SQLException {
     return new ConnectionFacade(Engine.connect(schemaName, schema), api, url, resources).self;
   }

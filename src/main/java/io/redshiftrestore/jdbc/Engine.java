@@ -7,7 +7,7 @@ import org.apache.calcite.avatica.AvaticaFactory;
 import org.apache.calcite.jdbc.CalciteConnection;
 import org.apache.calcite.jdbc.CalcitePrepare;
 import org.apache.calcite.jdbc.Driver;
-import org.apache.calcite.schema.Schema;
+import org.apache.calcite.schema.SchemaPlus;
 
 /**
  * Calcite's driver with this driver's dialect and planning; never registered with {@link
@@ -19,10 +19,11 @@ final class Engine extends Driver {
   private static final Engine INSTANCE = new Engine();
 
   /** Returns a connection whose default schema is the one given. */
-  static CalciteConnection connect(String schemaName, Schema schema) throws SQLException {
+  static CalciteConnection connect(String schemaName, SchemaMaker schema) throws SQLException {
     Connection connection = INSTANCE.connect(PREFIX, dialect());
     CalciteConnection calcite = connection.unwrap(CalciteConnection.class);
-    calcite.getRootSchema().add(schemaName, schema);
+    SchemaPlus root = calcite.getRootSchema();
+    root.add(schemaName, schema.make(root, schemaName));
     calcite.setSchema(schemaName);
     return calcite;
   }

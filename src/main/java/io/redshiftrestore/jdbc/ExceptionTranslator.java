@@ -67,10 +67,7 @@ public final class ExceptionTranslator {
 
   /** Returns the exception for a URL or a property that cannot be used. */
   public static SQLException ofConfig(ConfigException failure) {
-    return (failure.reason() == ConfigException.Reason.NOT_SUPPORTED_YET
-            ? SqlState.NOT_SUPPORTED
-            : SqlState.CANNOT_CONNECT)
-        .exception(message(failure), failure);
+    return SqlState.CANNOT_CONNECT.exception(message(failure), failure);
   }
 
   private static SqlState state(ApiException.Kind kind) {

@@ -1,9 +1,12 @@
 package io.redshiftrestore.table;
 
 import io.redshiftrestore.api.ApiConnection;
+import io.redshiftrestore.api.ApiException;
 import io.redshiftrestore.api.ApiRequest;
+import io.redshiftrestore.api.BoundedPages;
 import io.redshiftrestore.api.Pages;
-import io.redshiftrestore.api.StatementCalls;
+import io.redshiftrestore.api.PaginationConfig;
+import io.redshiftrestore.config.Paging;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import org.apache.calcite.DataContext;
 import org.apache.calcite.linq4j.AbstractEnumerable;
 import org.apache.calcite.linq4j.Enumerable;
 import org.apache.calcite.linq4j.Enumerator;
+import org.apache.calcite.linq4j.Linq4j;
 import org.apache.calcite.plan.RelOptTable;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.type.RelDataType;
@@ -70,7 +74,14 @@ public final class ApiRelation<R> extends AbstractTable implements TranslatableT
     return Statistics.of(expectedRows(), List.of());
   }
 
-  Pages<R> open(Lookup lookup, int pageSize, StatementCalls calls) {
+  /** Returns whether the connection's own settings bound each listing. */
+  boolean isBounded() {
+    Paging paging = connection.config().paging();
+    return paging.maxItems().isPresent() || paging.startingToken().isPresent();
+  }
+
+  /** Opens a look-up as the connection's settings bound it; makes no call. */
+  Pages<R> open(Lookup lookup, int pageSize, StatementScope scope) {
     Map<String, String> filters = new LinkedHashMap<>();
     for (KeyColumn key : table.keys()) {
       String value = lookup.keys().get(table.indexOf(key.column()));
@@ -79,7 +90,22 @@ public final class ApiRelation<R> extends AbstractTable implements TranslatableT
       }
     }
     ApiRequest request = new ApiRequest(filters, pageSize, Optional.empty());
-    return connection.open(table.action(), lookup.region(), request, calls);
+    if (!isBounded()) {
+      return open(request, lookup.region(), scope);
+    }
+    PaginationConfig bounds = PaginationConfig.of(connection.config().paging());
+    return new ReportedPages<>(
+        bounded(request, lookup.region(), bounds, scope), request, lookup.region(), scope::warn);
+  }
+
+  private Pages<R> open(ApiRequest request, String region, StatementScope scope) {
+    return connection.open(table.action(), region, request, scope.calls());
+  }
+
+  private BoundedPages<R> bounded(
+      ApiRequest request, String region, PaginationConfig bounds, StatementScope scope) {
+    return new BoundedPages<>(
+        request, start -> open(start, region, scope), bounds.start(), bounds.maxItems());
   }
 
   @Override
@@ -104,8 +130,57 @@ public final class ApiRelation<R> extends AbstractTable implements TranslatableT
     StatementScope scope = scopes.of(root);
     BoundScan scan = template.bind(root, computed, scope.maxRows());
     Lookups lookups = Lookups.of(scan.predicate(), table, connection.regions());
+    requireOneListingToResume(lookups, template.correlated());
     scope.memory(this).expect(scan, lookups);
     return new Scan(scope, scan, lookups, root);
+  }
+
+  private void requireOneListingToResume(Lookups lookups, boolean correlated) {
+    boolean several = lookups.all().size() > 1 || correlated;
+    if (several && connection.config().paging().startingToken().isPresent()) {
+      throw new ApiException(
+          ApiException.Kind.ARGUMENT,
+          "startingToken goes on with one listing, but this query needs several look-ups; ask for"
+              + " one key at a time, or remove startingToken.",
+          null);
+    }
+  }
+
+  /**
+   * Opens a paginated listing; no call is made before its first row is asked for. Called by
+   * generated code.
+   *
+   * @param root the execution
+   * @param arguments those of {@link DescribeFunction}
+   */
+  public Enumerable<@Nullable Object[]> describe(DataContext root, @Nullable Object[] arguments) {
+    StatementScope scope = scopes.of(root);
+    DescribeCall call =
+        DescribeCall.of(arguments, table, connection.regions(), connection.pageSize());
+    call.pagination().effectivePageSize().change().ifPresent(scope::warn);
+    return new Description(scope, call);
+  }
+
+  /** A paginated listing with its arguments. */
+  private final class Description extends AbstractEnumerable<@Nullable Object[]> {
+
+    private final StatementScope scope;
+    private final DescribeCall call;
+
+    Description(StatementScope scope, DescribeCall call) {
+      this.scope = scope;
+      this.call = call;
+    }
+
+    @Override
+    public Enumerator<@Nullable Object[]> enumerator() {
+      return call.asksForNothing()
+          ? Linq4j.emptyEnumerator()
+          : new DescribeEnumerator<>(
+              table,
+              call.region(),
+              bounded(call.request(), call.region(), call.pagination(), scope));
+    }
   }
 
   /** A scan with its values; a nested loop may enumerate it several times. */

@@ -1,9 +1,17 @@
 package io.redshiftrestore.table;
 
+import com.google.common.collect.ImmutableMultimap;
+import com.google.common.collect.Multimap;
 import io.redshiftrestore.api.ApiConnection;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.calcite.linq4j.tree.Expression;
+import org.apache.calcite.linq4j.tree.Expressions;
+import org.apache.calcite.schema.Function;
+import org.apache.calcite.schema.SchemaPlus;
+import org.apache.calcite.schema.Schemas;
 import org.apache.calcite.schema.Table;
 import org.apache.calcite.schema.impl.AbstractSchema;
 
@@ -11,18 +19,52 @@ import org.apache.calcite.schema.impl.AbstractSchema;
 public final class ApiSchema extends AbstractSchema {
 
   private final Map<String, Table> tables = new LinkedHashMap<>();
+  private final Map<String, ApiRelation<?>> relations = new LinkedHashMap<>();
+  private final ImmutableMultimap<String, Function> functions;
 
-  /** Creates a schema with a table for each declaration. */
-  public ApiSchema(ApiConnection connection, Collection<? extends ApiTable<?>> declarations) {
+  /**
+   * Creates a schema with a table and a table function for each declaration.
+   *
+   * @param parent the schema that this one will be found in
+   * @param name the name by which it will be found there
+   */
+  public ApiSchema(
+      ApiConnection connection,
+      Collection<? extends ApiTable<?>> declarations,
+      SchemaPlus parent,
+      String name) {
     tables.put(ApiCallsTable.NAME, new ApiCallsTable(connection.log()));
     StatementScopes scopes = new StatementScopes(connection);
+    ImmutableMultimap.Builder<String, Function> found = ImmutableMultimap.builder();
     for (ApiTable<?> declaration : declarations) {
-      tables.put(declaration.name(), new ApiRelation<>(declaration, connection, scopes));
+      ApiRelation<?> relation = new ApiRelation<>(declaration, connection, scopes);
+      tables.put(declaration.name(), relation);
+      relations.put(declaration.name(), relation);
+      DescribeFunction function =
+          new DescribeFunction(declaration, relationExpression(parent, name, declaration.name()));
+      found.put(function.name(), function);
     }
+    functions = found.build();
+  }
+
+  private static Expression relationExpression(SchemaPlus parent, String name, String table) {
+    Expression schema =
+        Schemas.unwrap(Schemas.subSchemaExpression(parent, name, ApiSchema.class), ApiSchema.class);
+    return Expressions.call(schema, "relation", Expressions.constant(table));
+  }
+
+  /** Returns a table by its name. Called by generated code. */
+  public ApiRelation<?> relation(String table) {
+    return Objects.requireNonNull(relations.get(table), table);
   }
 
   @Override
   protected Map<String, Table> getTableMap() {
     return Map.copyOf(tables);
+  }
+
+  @Override
+  protected Multimap<String, Function> getFunctionMultimap() {
+    return functions;
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks one sentence for people who browse the catalog
  * @param action the action that lists the rows
  * @param declared the columns but for {@code region}, in the order of the service model
- * @param keys the columns that the action filters by; more selective ones first
+ * @param keys the columns that the action filters by, in the order of the service model
  */
 public record ApiTable<R>(
     String name,

@@ -40,7 +40,7 @@ final class RelationMemory<R> {
         lookup,
         key ->
             new SharedListing<>(
-                relation.open(key, relation.connection().pageSize(), scope.calls()),
+                relation.open(key, relation.connection().pageSize(), scope),
                 row -> relation.table().row(row, key.region())));
   }
 
@@ -50,7 +50,7 @@ final class RelationMemory<R> {
    */
   @Nullable List<Row> answer(Lookup lookup) {
     SharedListing<R> whole = listings.get(Lookup.whole(lookup.region()));
-    if (whole == null) {
+    if (whole == null || relation.isBounded()) {
       return null;
     }
     boolean complete = whole.isComplete();

@@ -77,6 +77,9 @@ final class ScanReader<R> {
   }
 
   private long pagesFirst(String region, int keys) {
+    if (relation.isBounded()) {
+      return 0;
+    }
     return memory.listsAllAnyway()
         ? Long.MAX_VALUE
         : memory.policy(region).pagesFirst(keys, scan.correlated() || scan.mayStopEarly());
@@ -96,7 +99,7 @@ final class ScanReader<R> {
     int pageSize = scan.pageSize(connection.pageSize());
     return new PageSource<>(
         lookup,
-        relation.open(lookup, pageSize, scope.calls()),
+        relation.open(lookup, pageSize, scope),
         row -> relation.table().row(row, lookup.region()));
   }
 

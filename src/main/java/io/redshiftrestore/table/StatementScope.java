@@ -2,9 +2,11 @@ package io.redshiftrestore.table;
 
 import io.redshiftrestore.api.ApiConnection;
 import io.redshiftrestore.api.StatementCalls;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.calcite.DataContext;
 
@@ -20,6 +22,7 @@ public final class StatementScope {
   private final StatementCalls calls;
   private final long maxRows;
   private final RegionFailures failures;
+  private final List<String> notices = new CopyOnWriteArrayList<>();
   private final Map<ApiRelation<?>, RelationMemory<?>> memories = new ConcurrentHashMap<>();
 
   /**
@@ -46,7 +49,14 @@ public final class StatementScope {
 
   /** Returns what the result lacks so far, a sentence each. */
   public List<String> warnings() {
-    return failures.warnings();
+    List<String> all = new ArrayList<>(notices);
+    all.addAll(failures.warnings());
+    return all;
+  }
+
+  /** Notes something that the user should know of the result. */
+  void warn(String sentence) {
+    notices.add(sentence);
   }
 
   /** Returns a source that a failing region ends, or breaks, as the connection has it. */

@@ -82,11 +82,11 @@ public final class TableRestoreStatusTable {
                   TableRestoreStatus::newTableName)),
           List.of(
               new KeyColumn(
+                  "cluster_identifier", DescribeTableRestoreStatus.CLUSTER_IDENTIFIER, false),
+              new KeyColumn(
                   "table_restore_request_id",
                   DescribeTableRestoreStatus.TABLE_RESTORE_REQUEST_ID,
-                  true),
-              new KeyColumn(
-                  "cluster_identifier", DescribeTableRestoreStatus.CLUSTER_IDENTIFIER, false)));
+                  true)));
 
   private TableRestoreStatusTable() {}
 }
