@@ -35,6 +35,11 @@ public record ApiRequest(Map<String, String> filters, int maxRecords, Optional<S
     return filters.isEmpty() && marker.isEmpty();
   }
 
+  /** Returns this, with another place to start; empty for the beginning. */
+  public ApiRequest startingAt(Optional<String> newMarker) {
+    return new ApiRequest(filters, maxRecords, newMarker);
+  }
+
   /** Returns the value of a filter, or null (which the SDK takes as "not given"). */
   public @Nullable String filter(String parameter) {
     return filters.get(parameter);
