@@ -20,10 +20,16 @@ record ChildProgram(int exitCode, String out, String err) {
 
   private static final int PATIENCE_IN_SECONDS = 120;
 
+  /** From JDK 24 on the JVM warns of what Calcite's dependency protobuf does. */
+  private static final int FIRST_TO_WARN_OF_UNSAFE = 24;
+
   /** Runs {@code java} with those arguments to its end. */
   static ChildProgram java(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    if (Runtime.version().feature() >= FIRST_TO_WARN_OF_UNSAFE) {
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile("out", null);
