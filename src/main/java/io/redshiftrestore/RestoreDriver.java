@@ -3,6 +3,7 @@ package io.redshiftrestore;
 import io.redshiftrestore.config.ConnectionConfig;
 import io.redshiftrestore.config.ConnectionProperty;
 import io.redshiftrestore.config.ConnectionUrl;
+import io.redshiftrestore.config.DriverVersion;
 import io.redshiftrestore.config.Settings;
 import io.redshiftrestore.jdbc.ConnectionFacade;
 import io.redshiftrestore.jdbc.ExceptionTranslator;
@@ -100,12 +101,12 @@ public final class RestoreDriver implements Driver {
 
   @Override
   public int getMajorVersion() {
-    return DriverVersion.MAJOR;
+    return DriverVersion.CURRENT.major();
   }
 
   @Override
   public int getMinorVersion() {
-    return DriverVersion.MINOR;
+    return DriverVersion.CURRENT.minor();
   }
 
   /** Returns false: the SQL is rich, but nothing can be written. */

@@ -1,6 +1,7 @@
 package io.redshiftrestore;
 
 import io.redshiftrestore.api.ApiConnection;
+import io.redshiftrestore.config.ConfigException;
 import io.redshiftrestore.config.ConnectionConfig;
 import io.redshiftrestore.config.RegionSelection;
 import io.redshiftrestore.config.Sandbox;
@@ -8,6 +9,7 @@ import io.redshiftrestore.sandbox.LiveScenario;
 import io.redshiftrestore.sandbox.RecordedData;
 import io.redshiftrestore.sandbox.RedshiftSandbox;
 import io.redshiftrestore.sandbox.SandboxData;
+import io.redshiftrestore.sandbox.SandboxDataException;
 import io.redshiftrestore.table.ApiSchema;
 import io.redshiftrestore.table.TableRestoreStatusTable;
 import java.time.Instant;
@@ -40,7 +42,7 @@ final class RestoreSession implements AutoCloseable {
    * Opens what a configuration asks for, without a call to the API.
    *
    * @throws io.redshiftrestore.api.ApiException if no region is known
-   * @throws io.redshiftrestore.sandbox.SandboxDataException if a sandbox's file cannot be read
+   * @throws ConfigException if a sandbox's file cannot be read
    */
   static RestoreSession open(ConnectionConfig config) {
     Optional<RedshiftSandbox> sandbox = sandboxData(config).map(RedshiftSandbox::start);
@@ -56,11 +58,19 @@ final class RestoreSession implements AutoCloseable {
 
   private static Optional<SandboxData> sandboxData(ConnectionConfig config) {
     if (config.sandbox() instanceof Sandbox.File file) {
-      return Optional.of(RecordedData.of(file.path(), homeRegion(config)));
+      return Optional.of(recorded(file, homeRegion(config)));
     }
     return config.sandbox() instanceof Sandbox.Live
         ? Optional.of(new LiveScenario(homeRegion(config), SCENARIO_START))
         : Optional.empty();
+  }
+
+  private static SandboxData recorded(Sandbox.File file, String region) {
+    try {
+      return RecordedData.of(file.path(), region);
+    } catch (SandboxDataException e) {
+      throw ConfigException.invalid("The sandbox's file cannot be used: " + e.getMessage() + ".");
+    }
   }
 
   private static String homeRegion(ConnectionConfig config) {

@@ -17,7 +17,8 @@ final class ScanRules {
 
   /** Calcite has this rule, but does not register it by itself. */
   private static final RelOptRule JOIN_BY_LOOKUPS =
-      EnumerableBatchNestedLoopJoinRule.Config.DEFAULT.withBatchSize(KEYS_OF_A_BATCH).toRule();
+      new LookupJoinRule(
+          EnumerableBatchNestedLoopJoinRule.Config.DEFAULT.withBatchSize(KEYS_OF_A_BATCH));
 
   /** Calcite's own rule leaves the filter of a join above a projection, out of a scan's reach. */
   private static final RelOptRule CORRELATED_FILTER_THROUGH_PROJECT =

@@ -1,0 +1,53 @@
+package io.redshiftrestore.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/** The command line. */
+@Command(
+    name = "redshift-restore",
+    description = "Amazon Redshift's table-restore requests as a SQL table.",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
+    synopsisSubcommandLabel = "(query | sandbox)")
+public final class Main {
+
+  private Main() {}
+
+  /**
+   * Runs a command; a failed one ends the program with its exit code.
+   *
+   * <p>A command that succeeds just returns: the program may be a part of another, such as Maven,
+   * that has more to do.
+   */
+  public static void main(String... arguments) {
+    int exitCode = run(Console.standard(), arguments);
+    if (exitCode != ExitCode.OK) {
+      System.exit(exitCode);
+    }
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return 0, or 1 if it failed, or 2 if the arguments make no sense
+   */
+  static int run(Console console, String... arguments) {
+    return new CommandLine(new Main())
+        .addSubcommand(new QueryCommand(console))
+        .addSubcommand(new SandboxCommand(console))
+        .setOut(new PrintWriter(console.out(), true, UTF_8))
+        .setErr(new PrintWriter(console.err(), true, UTF_8))
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> {
+              console.fail(failure);
+              return ExitCode.SOFTWARE;
+            })
+        .execute(arguments);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.redshiftrestore;
+
+import org.jspecify.annotations.NullMarked;

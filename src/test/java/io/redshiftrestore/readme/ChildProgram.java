@@ -1,0 +1,54 @@
+package io.redshiftrestore.readme;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A Java program that ran in a process of its own, on this class path, and what came of it.
+ *
+ * @param exitCode the exit code
+ * @param out its standard output
+ * @param err its standard error
+ */
+record ChildProgram(int exitCode, String out, String err) {
+
+  private static final int PATIENCE_IN_SECONDS = 120;
+
+  /** From JDK 24 on the JVM warns of what Calcite's dependency protobuf does. */
+  private static final int FIRST_TO_WARN_OF_UNSAFE = 24;
+
+  /** Runs {@code java} with those arguments to its end. */
+  static ChildProgram java(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    if (Runtime.version().feature() >= FIRST_TO_WARN_OF_UNSAFE) {
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(arguments));
+    Path out = Files.createTempFile("out", null);
+    Path err = Files.createTempFile("err", null);
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    if (!process.waitFor(PATIENCE_IN_SECONDS, SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError(command + " does not end");
+    }
+    try {
+      return new ChildProgram(
+          process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+}
