@@ -1,9 +1,7 @@
 package io.redshiftrestore.jdbc;
 
 import java.lang.reflect.Type;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.plan.RelOptPlanner;
@@ -23,14 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Calcite's path from a statement's text to a plan, with this driver's corrections. */
 final class EnginePrepare extends CalcitePrepareImpl {
 
-  /** What Redshift knows beyond queries; the parser would call most of it a syntax error. */
-  private static final Pattern WRITE =
-      Pattern.compile(
-          "(?:\\s|--.*\\R|/\\*(?s:.*?)\\*/)*"
-              + "(insert|update|delete|merge|create|drop|alter|truncate|grant|revoke|copy|unload"
-              + "|vacuum|analyze|call|comment|set|reset|begin|commit|rollback)\\b",
-          Pattern.CASE_INSENSITIVE);
-
   @Override
   public <T> CalciteSignature<T> prepareSql(
       Context context, Query<T> query, Type elementType, long maxRowCount) {
@@ -39,18 +29,12 @@ final class EnginePrepare extends CalcitePrepareImpl {
 
   @Override
   protected SqlParser createParser(String sql, SqlParser.Config config) {
-    Matcher write = WRITE.matcher(sql);
-    if (write.lookingAt()) {
-      throw new ReadOnlyException(write.group(1).toUpperCase(Locale.ROOT));
+    StatementText text = new StatementText(sql);
+    Optional<String> write = text.write();
+    if (write.isPresent()) {
+      throw new ReadOnlyException(write.get());
     }
-    return super.createParser(withoutSemicolon(sql), config);
-  }
-
-  private static String withoutSemicolon(String sql) {
-    String stripped = sql.stripTrailing();
-    return stripped.endsWith(";")
-        ? withoutSemicolon(stripped.substring(0, stripped.length() - 1))
-        : sql;
+    return super.createParser(text.withoutSemicolon(), config);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.redshiftrestore.jdbc;
 import com.google.common.base.Throwables;
 import io.redshiftrestore.api.ApiException;
 import io.redshiftrestore.config.ConfigException;
+import io.redshiftrestore.sandbox.SandboxDataException;
 import io.redshiftrestore.table.RowCountException;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.sql.parser.SqlParseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where failures become {@link SQLException}s: with a state, a message that says the
@@ -27,27 +29,35 @@ public final class ExceptionTranslator {
 
   /** Returns the exception to throw; one that was translated before is returned as it is. */
   public static SQLException translate(Throwable failure) {
+    if (failure instanceof SQLException sql && sql.getSQLState() != null) {
+      return sql;
+    }
     List<Throwable> chain = Throwables.getCausalChain(failure);
+    if (chain.stream().anyMatch(StackOverflowError.class::isInstance)) {
+      return SqlState.TOO_COMPLEX.exception(
+          "The statement is too deeply nested; simplify it.", failure);
+    }
     for (Throwable link : chain) {
       Optional<SQLException> known = known(link, failure);
       if (known.isPresent()) {
         return known.get();
       }
     }
-    if (failure instanceof SQLException sql && sql.getSQLState() != null) {
-      return sql;
-    }
     Throwable root = chain.get(chain.size() - 1);
     return SqlState.INTERNAL_ERROR.exception(sentence(message(root)), failure);
   }
 
   private static Optional<SQLException> known(Throwable link, Throwable failure) {
-    if (link instanceof SQLException sql && sql != failure && sql.getSQLState() != null) {
-      return Optional.of(sql);
+    if (link instanceof SQLException sql) {
+      return sql.getSQLState() == null ? ofAvatica(sql, failure) : Optional.of(sql);
     } else if (link instanceof ApiException api) {
       return Optional.of(state(api.kind()).exception(message(api), failure));
     } else if (link instanceof ConfigException config) {
       return Optional.of(ofConfig(config));
+    } else if (link instanceof SandboxDataException) {
+      return Optional.of(SqlState.CANNOT_CONNECT.exception(sentence(message(link)), failure));
+    } else if (link instanceof ParameterException parameter) {
+      return Optional.of(parameter.state().exception(message(link), failure));
     } else if (link instanceof ReadOnlyException) {
       return Optional.of(SqlState.NOT_SUPPORTED.exception(message(link), failure));
     } else if (link instanceof RowCountException) {
@@ -59,10 +69,40 @@ public final class ExceptionTranslator {
     } else if (link instanceof NumberFormatException) {
       return Optional.of(
           SqlState.BAD_CAST.exception(sentence("Not a number: " + message(link)), failure));
-    } else if (link instanceof ArithmeticException) {
-      return Optional.of(SqlState.NUMBER_OUT_OF_RANGE.exception(sentence(message(link)), failure));
+    } else if (link instanceof ArithmeticException arithmetic) {
+      return Optional.of(ofArithmetic(arithmetic, failure));
     }
     return Optional.empty();
+  }
+
+  /** What Avatica says of closed objects and unset parameters has no state. */
+  private static Optional<SQLException> ofAvatica(SQLException said, Throwable failure) {
+    String message = message(said);
+    if (message.equals("Connection closed")) {
+      return Optional.of(connectionClosed(failure));
+    } else if (message.equals("Statement closed")) {
+      return Optional.of(
+          SqlState.STATEMENT_CLOSED.exception("The statement is closed; create another.", failure));
+    } else if (message.equals("ResultSet closed")) {
+      return Optional.of(
+          SqlState.RESULT_CLOSED.exception(
+              "The result set is closed; execute the statement again.", failure));
+    } else if (message.endsWith("unbound parameter")) {
+      return Optional.of(
+          SqlState.PARAMETER_MISSING.exception(
+              "A parameter of the statement has no value; set every one of them.", failure));
+    }
+    return Optional.empty();
+  }
+
+  static SQLException connectionClosed(@Nullable Throwable cause) {
+    return SqlState.CONNECTION_CLOSED.exception("The connection is closed; open another.", cause);
+  }
+
+  private static SQLException ofArithmetic(ArithmeticException link, Throwable failure) {
+    return message(link).endsWith("/ by zero") || message(link).startsWith("Division")
+        ? SqlState.DIVISION_BY_ZERO.exception("Division by zero.", failure)
+        : SqlState.NUMBER_OUT_OF_RANGE.exception(sentence(message(link)), failure);
   }
 
   /** Returns the exception for a URL or a property that cannot be used. */
@@ -85,14 +125,12 @@ public final class ExceptionTranslator {
 
   /** The parser lists every token that it would have liked; the first sentence says enough. */
   private static SQLException ofParser(SqlParseException failure, Throwable original) {
+    if (failure.getPos() == null) {
+      return SqlState.SYNTAX_ERROR.exception("Syntax error: the statement is empty.", original);
+    }
     String said = message(failure).split("\\R", 2)[0];
     String where =
-        failure.getPos() == null
-            ? ""
-            : " at line "
-                + failure.getPos().getLineNum()
-                + ", column "
-                + failure.getPos().getColumnNum();
+        " at line " + failure.getPos().getLineNum() + ", column " + failure.getPos().getColumnNum();
     return SqlState.SYNTAX_ERROR.exception(
         sentence(
             "Syntax error" + where + ": " + said.replaceFirst(" at line \\d+, column \\d+.*", "")),

@@ -59,7 +59,7 @@ final class Facade implements InvocationHandler {
   }
 
   private static SQLException rethrown(Throwable failure) {
-    if (failure instanceof VirtualMachineError error) {
+    if (failure instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
       throw error;
     }
     return ExceptionTranslator.translate(failure);

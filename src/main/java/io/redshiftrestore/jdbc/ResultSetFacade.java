@@ -26,6 +26,9 @@ public final class ResultSetFacade {
 
   /** Moves on, but not beyond {@code setMaxRows}, which the engine forgets when it prepares. */
   public boolean next() throws SQLException {
+    if (delegate.isClosed()) {
+      return delegate.next(); // Which says so.
+    }
     if (given >= scope.maxRows()) {
       return false;
     }

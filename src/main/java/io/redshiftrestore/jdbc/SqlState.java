@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The SQLSTATEs that the driver gives, each with the exception class that JDBC assigns to it. */
 public enum SqlState {
+  /** A parameter of a prepared statement has no value. */
+  PARAMETER_MISSING("07002", SQLException::new),
   /** The URL or a property is wrong, or no region is known. */
   CANNOT_CONNECT("08001", SQLNonTransientConnectionException::new),
   /** The connection was closed. */
@@ -22,14 +24,18 @@ public enum SqlState {
   CONNECTION_FAILED("08006", SQLTransientConnectionException::new),
   /** Something that the driver does not do: writing, above all. */
   NOT_SUPPORTED("0A000", SQLFeatureNotSupportedException::new),
-  /** A number that does not fit its type, or a division by zero. */
+  /** A number that does not fit its type. */
   NUMBER_OUT_OF_RANGE("22003", SQLDataException::new),
+  /** A division by zero. */
+  DIVISION_BY_ZERO("22012", SQLDataException::new),
   /** A value that the API or a function refuses. */
   BAD_VALUE("22023", SQLDataException::new),
   /** LIMIT, FETCH or OFFSET is not a number of rows. */
   BAD_ROW_COUNT("2201W", SQLDataException::new),
   /** Text that is not of the type it was cast to. */
   BAD_CAST("22018", SQLDataException::new),
+  /** The result set was closed. */
+  RESULT_CLOSED("24000", SQLException::new),
   /** Credentials are missing, wrong, expired, or lack a permission. */
   NOT_AUTHORIZED("28000", SQLInvalidAuthorizationSpecException::new),
   /** The statement is not SQL. */
@@ -44,6 +50,10 @@ public enum SqlState {
   THROTTLED("53000", SQLTransientException::new),
   /** The statement would make more API calls than {@code maxApiCalls} allows. */
   TOO_MANY_CALLS("54000", SQLException::new),
+  /** The statement is too deep or too long for the engine. */
+  TOO_COMPLEX("54001", SQLException::new),
+  /** The statement was closed. */
+  STATEMENT_CLOSED("55000", SQLException::new),
   /** The statement was cancelled. */
   CANCELLED("57014", SQLException::new),
   /** The API broke its contract. */

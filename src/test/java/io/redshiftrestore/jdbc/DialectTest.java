@@ -1,0 +1,91 @@
+package io.redshiftrestore.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redshiftrestore.sandbox.RestoreRequest;
+import io.redshiftrestore.sandbox.SampleRows;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class DialectTest {
+
+  private static final List<RestoreRequest> ROWS =
+      List.of(
+          SampleRows.row("a", "köln-表", "FAILED"),
+          SampleRows.row("longer-id", "it's", "SUCCEEDED"),
+          SampleRows.row("c", "x", "FAILED"));
+
+  @AutoClose private final SandboxDatabase database = SandboxDatabase.with(ROWS);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * FROM table_restore_status;",
+        "SELECT * FROM table_restore_status ; ",
+        "SELECT * FROM table_restore_status;;\n",
+        "SELECT * FROM table_restore_status; -- all of them",
+        "SELECT * FROM table_restore_status; -- all of them\n",
+        "SELECT * FROM table_restore_status; /* all; of them */ ",
+        "SELECT * FROM table_restore_status -- all of them;",
+        "-- all of them;\nSELECT * FROM table_restore_status",
+        "SELECT * FROM TABLE_RESTORE_STATUS",
+        "select * from Redshift.Table_Restore_Status",
+        "SELECT * FROM \"redshift\".\"table_restore_status\""
+      })
+  void a_query_may_be_written_as_people_write_it(String sql) throws SQLException {
+    assertThat(database.rows(sql)).hasSize(3);
+  }
+
+  @Test
+  void a_semicolon_in_a_text_is_part_of_it() throws SQLException {
+    assertThat(database.column("SELECT ';--' FROM table_restore_status LIMIT 1;"))
+        .containsExactly(";--");
+  }
+
+  @Test
+  void a_literal_may_hold_any_character() throws SQLException {
+    assertThat(
+            database.column(
+                "SELECT table_restore_request_id FROM table_restore_status"
+                    + " WHERE cluster_identifier = 'köln-表'"))
+        .containsExactly("a");
+    assertThat(database.requests().get(0)).containsEntry("ClusterIdentifier", "köln-表");
+    assertThat(
+            database.column(
+                "SELECT table_restore_request_id FROM table_restore_status"
+                    + " WHERE cluster_identifier = 'it''s'"))
+        .containsExactly("longer-id");
+  }
+
+  @Test
+  void literals_of_unequal_length_are_not_padded() throws SQLException {
+    assertThat(
+            database.column(
+                "SELECT t.table_restore_request_id FROM (VALUES ('a'), ('longer-id')) AS v (id)"
+                    + " JOIN table_restore_status AS t ON t.table_restore_request_id = v.id"))
+        .containsExactlyInAnyOrder("a", "longer-id");
+    assertThat(
+            database.column(
+                "SELECT '<' || CASE WHEN status = 'FAILED' THEN 'no' ELSE 'yes it did' END || '>'"
+                    + " FROM table_restore_status"))
+        .containsExactlyInAnyOrder("<no>", "<yes it did>", "<no>");
+  }
+
+  @Test
+  void postgresqls_words_are_understood() throws SQLException {
+    assertThat(
+            database.column(
+                "SELECT table_restore_request_id FROM table_restore_status AS t"
+                    + " WHERE status ILIKE 'fail%' AND cluster_identifier != 'x'"))
+        .containsExactly("a");
+    assertThat(
+            database.column("SELECT status AS s FROM table_restore_status GROUP BY s ORDER BY 1"))
+        .containsExactly("FAILED", "SUCCEEDED");
+  }
+}
