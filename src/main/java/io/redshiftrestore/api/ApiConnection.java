@@ -55,9 +55,9 @@ public final class ApiConnection implements AutoCloseable {
     return config;
   }
 
-  /** Returns the most rows to ask of one call. */
+  /** Returns the most rows to ask of one call, within what the API takes. */
   public int pageSize() {
-    return config.paging().pageSize();
+    return PageSize.of(config.paging().pageSize()).used();
   }
 
   /** Returns the account of a new execution of a statement. */

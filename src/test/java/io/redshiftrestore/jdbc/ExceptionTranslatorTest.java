@@ -63,9 +63,8 @@ class ExceptionTranslatorTest {
   }
 
   @Test
-  void settings_that_are_wrong_differ_from_those_that_are_not_supported_yet() {
+  void settings_that_are_wrong_are_a_failure_to_connect() {
     assertThat(stateOf(ConfigException.invalid("Wrong."))).isEqualTo("08001");
-    assertThat(stateOf(ConfigException.notSupportedYet("It"))).isEqualTo("0A000");
   }
 
   @Test

@@ -46,7 +46,7 @@ class ReadmeTablesTest {
             : property.propertyName() + " (or " + String.join(", ", property.aliases()) + ")",
         property.type().expectation() + (property.isSecret() ? ", secret" : ""),
         property.defaultValue().orElse(""),
-        property.description() + (property.isSupported() ? "" : " Not supported yet."));
+        property.description());
   }
 
   @Test
