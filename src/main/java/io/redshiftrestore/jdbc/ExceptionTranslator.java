@@ -3,7 +3,6 @@ package io.redshiftrestore.jdbc;
 import com.google.common.base.Throwables;
 import io.redshiftrestore.api.ApiException;
 import io.redshiftrestore.config.ConfigException;
-import io.redshiftrestore.sandbox.SandboxDataException;
 import io.redshiftrestore.table.RowCountException;
 import java.sql.SQLException;
 import java.util.List;
@@ -54,8 +53,6 @@ public final class ExceptionTranslator {
       return Optional.of(state(api.kind()).exception(message(api), failure));
     } else if (link instanceof ConfigException config) {
       return Optional.of(ofConfig(config));
-    } else if (link instanceof SandboxDataException) {
-      return Optional.of(SqlState.CANNOT_CONNECT.exception(sentence(message(link)), failure));
     } else if (link instanceof ParameterException parameter) {
       return Optional.of(parameter.state().exception(message(link), failure));
     } else if (link instanceof ReadOnlyException) {

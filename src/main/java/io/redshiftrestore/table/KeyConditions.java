@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
@@ -25,6 +26,10 @@ import org.apache.calcite.util.Sarg;
 
 /** Reads what conditions say about the key columns of a table. */
 final class KeyConditions {
+
+  /** Comparisons that say the same with their sides exchanged; LIKE is none of them. */
+  private static final Set<SqlKind> SYMMETRIC =
+      Set.of(SqlKind.EQUALS, SqlKind.NOT_EQUALS, SqlKind.IS_NOT_DISTINCT_FROM);
 
   private final KeyOperands operands;
   private final RexBuilder rexBuilder;
@@ -146,7 +151,7 @@ final class KeyConditions {
     if (call.getKind() == kind) {
       RexNode right = call.getOperands().get(1);
       Stream<KeyComparison> asWritten = operands.comparison(left, right);
-      return kind.reverse() == kind
+      return SYMMETRIC.contains(kind)
           ? Stream.concat(asWritten, operands.comparison(right, left))
           : asWritten;
     }

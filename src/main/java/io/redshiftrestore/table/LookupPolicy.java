@@ -15,14 +15,18 @@ import java.util.OptionalLong;
  *   <li>{@code lookupLimit} + 2·min(k, P) calls when keys arrive in batches.
  * </ul>
  *
- * <p>Once the size of the listing is known from an earlier statement, it takes the cheaper way. One
- * policy serves one table in one region during one statement. Not thread-safe.
+ * <p>Once the size of the listing is known from an earlier statement, it takes the cheaper way:
+ * min(k, P) calls when all keys are known, 2·min(k, P) when they arrive in batches. Should the
+ * listing have grown since, that takes 2k calls at the most.
+ *
+ * <p>One policy serves one table in one region during one statement. Not thread-safe.
  */
 final class LookupPolicy {
 
   private final int lookupLimit;
   private final OptionalLong pagesKnown;
   private long keysSoFar;
+  private long pagesSoFar;
 
   /**
    * Creates a policy for a statement.
@@ -47,12 +51,19 @@ final class LookupPolicy {
     keysSoFar += newKeys;
     if (pagesKnown.isPresent()) {
       long asked = moreMayCome ? keysSoFar : newKeys;
-      return asked > pagesKnown.getAsLong() ? Math.max(asked, pagesKnown.getAsLong()) : 0;
+      return asked > pagesKnown.getAsLong() ? pagesUpTo(asked) : 0;
     }
     if (!moreMayCome) {
       return newKeys <= lookupLimit ? 0 : newKeys;
     }
     long free = Math.max(0, lookupLimit - before);
     return Math.max(0, newKeys - free);
+  }
+
+  /** A listing that has grown is read on by no more pages than there are new keys. */
+  private long pagesUpTo(long pages) {
+    long more = Math.max(0, pages - pagesSoFar);
+    pagesSoFar += more;
+    return more;
   }
 }

@@ -19,7 +19,7 @@ final class SharedListing<R> {
   private final Function<R, Row> values;
   private final List<Row> rows = new ArrayList<>();
   private final Map<Integer, Map<Object, List<Row>>> byColumn = new HashMap<>();
-  private boolean failed;
+  private @Nullable RuntimeException failure;
 
   SharedListing(Pages<R> pages, Function<R, Row> values) {
     this.pages = pages;
@@ -28,21 +28,30 @@ final class SharedListing<R> {
 
   /** Returns whether all rows are here. */
   synchronized boolean isComplete() {
-    return !failed && !pages.hasNext();
+    return failure == null && !pages.hasNext();
   }
 
-  /** Fetches one more page. */
+  /** Fetches one more page; once that has failed, it fails again in the same way. */
   synchronized void advance() {
+    if (failure != null) {
+      throw failure;
+    }
     if (!pages.hasNext()) {
       return;
     }
-    failed = true;
-    Page<R> page = pages.next();
-    failed = false;
-    for (R row : page.rows()) {
+    for (R row : fetch().rows()) {
       Row converted = values.apply(row);
       rows.add(converted);
       byColumn.forEach((column, index) -> addTo(index, column, converted));
+    }
+  }
+
+  private Page<R> fetch() {
+    try {
+      return pages.next();
+    } catch (RuntimeException e) {
+      failure = e;
+      throw e;
     }
   }
 

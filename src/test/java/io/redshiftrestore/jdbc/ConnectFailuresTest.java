@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLInvalidAuthorizationSpecException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -60,7 +59,7 @@ class ConnectFailuresTest {
       delimiter = '|',
       value = {
         "regoin=x|'regoin' in pair 1 of the URL is not a property; did you mean region?",
-        "region=us-east-1;pageSize=5|pageSize must be",
+        "region=us-east-1;pageSize=0|pageSize must be",
         "region=us-east-1;user=AKID|must be given together",
         "region=us east 1|region must be",
         "region=us-east-1;endpoint=localhost|endpoint must be an absolute http or https URI",
@@ -74,18 +73,11 @@ class ConnectFailuresTest {
   }
 
   @Test
-  void a_property_for_a_later_version() {
-    SqlFailure failure = refusal(PREFIX + "region=us-east-1;startingToken=x");
-    assertThat(failure.type()).isEqualTo(SQLFeatureNotSupportedException.class);
-    assertThat(failure.state()).isEqualTo("0A000");
-  }
-
-  @Test
   void a_sandbox_file_that_is_missing() {
     SqlFailure failure = refusal(PREFIX + "sandbox=/no/such/file.json");
     assertThat(failure.type()).isEqualTo(SQLNonTransientConnectionException.class);
     assertThat(failure.state()).isEqualTo("08001");
-    assertThat(failure.message()).isEqualTo("/no/such/file.json: there is no such file.");
+    assertThat(failure.message()).endsWith(" /no/such/file.json: there is no such file.");
   }
 
   @Test
@@ -94,7 +86,7 @@ class ConnectFailuresTest {
     SqlFailure failure = refusal(PREFIX + "sandbox=" + file);
     assertThat(failure.type()).isEqualTo(SQLNonTransientConnectionException.class);
     assertThat(failure.state()).isEqualTo("08001");
-    assertThat(failure.message()).startsWith(file + ", line 2: this is not JSON");
+    assertThat(failure.message()).contains(file + ", line 2: this is not JSON");
   }
 
   @Test
