@@ -77,7 +77,9 @@ class AnotherTableTest {
     connection =
         ConnectionFacade.open(
             "redshift",
-            new ApiSchema(api, List.of(TableRestoreStatusTable.DECLARATION, SNAPSHOTS)),
+            (root, name) ->
+                new ApiSchema(
+                    api, List.of(TableRestoreStatusTable.DECLARATION, SNAPSHOTS), root, name),
             api,
             "jdbc:redshift-restore:",
             api);
