@@ -33,6 +33,14 @@ record BoundScan(
     return isCut() || use.demand() == Demand.UNTIL_ENOUGH;
   }
 
+  /**
+   * Returns whether rows are to be kept for a later scan of the statement. Where that is not known,
+   * a few rows are not worth it: to be of use to others, they would have to come in full pages.
+   */
+  boolean mayBeReadAgain() {
+    return correlated || (use.shared() && !(isCut() && use.demand() == Demand.UNKNOWN));
+  }
+
   int pageSize(int largest) {
     return pageSize(offset, limit, largest);
   }

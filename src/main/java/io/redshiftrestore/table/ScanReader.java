@@ -90,7 +90,7 @@ final class ScanReader<R> {
     if (known != null) {
       return new KnownSource(lookup, known);
     }
-    boolean keep = scan.correlated() || scan.use().shared() || memory.isKnown(lookup);
+    boolean keep = scan.mayBeReadAgain() || memory.isKnown(lookup);
     return scope.tolerant(keep ? new SharedSource(lookup, memory.listing(lookup)) : pages(lookup));
   }
 
