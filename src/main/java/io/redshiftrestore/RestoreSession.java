@@ -2,36 +2,20 @@ package io.redshiftrestore;
 
 import io.redshiftrestore.api.ApiConnection;
 import io.redshiftrestore.config.ConnectionConfig;
-import io.redshiftrestore.config.RegionSelection;
-import io.redshiftrestore.config.Sandbox;
-import io.redshiftrestore.sandbox.LiveScenario;
-import io.redshiftrestore.sandbox.RecordedData;
-import io.redshiftrestore.sandbox.RedshiftSandbox;
-import io.redshiftrestore.sandbox.SandboxData;
 import io.redshiftrestore.table.ApiSchema;
 import io.redshiftrestore.table.TableRestoreStatusTable;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.apache.calcite.schema.Schema;
 
-/** What both front doors open: the API, or a sandbox in its place, and the schema over it. */
+/** What both front doors open: the API, and the schema over it. */
 final class RestoreSession implements AutoCloseable {
 
   /** The name of the schema unless a model gives another. */
   static final String SCHEMA_NAME = "redshift";
 
-  /** All connections of a program see the same live restores. */
-  @SuppressWarnings("TimeInStaticInitializer")
-  private static final Instant SCENARIO_START = Instant.now();
-
-  private static final String SANDBOX_REGION = "us-east-1";
-
-  private final Optional<RedshiftSandbox> sandbox;
   private final ApiConnection connection;
 
-  private RestoreSession(Optional<RedshiftSandbox> sandbox, ApiConnection connection) {
-    this.sandbox = sandbox;
+  private RestoreSession(ApiConnection connection) {
     this.connection = connection;
   }
 
@@ -39,33 +23,10 @@ final class RestoreSession implements AutoCloseable {
    * Opens what a configuration asks for, without a call to the API.
    *
    * @throws io.redshiftrestore.api.ApiException if no region is known
-   * @throws io.redshiftrestore.sandbox.SandboxDataException if a sandbox's file cannot be read
+   * @throws io.redshiftrestore.config.ConfigException if a sandbox's file cannot be used
    */
   static RestoreSession open(ConnectionConfig config) {
-    Optional<RedshiftSandbox> sandbox = sandboxData(config).map(RedshiftSandbox::start);
-    ConnectionConfig pointed =
-        sandbox.map(started -> config.pointedAt(started.endpoint())).orElse(config);
-    try {
-      return new RestoreSession(sandbox, new ApiConnection(pointed));
-    } catch (RuntimeException failure) {
-      sandbox.ifPresent(RedshiftSandbox::close);
-      throw failure;
-    }
-  }
-
-  private static Optional<SandboxData> sandboxData(ConnectionConfig config) {
-    if (config.sandbox() instanceof Sandbox.File file) {
-      return Optional.of(RecordedData.of(file.path(), homeRegion(config)));
-    }
-    return config.sandbox() instanceof Sandbox.Live
-        ? Optional.of(new LiveScenario(homeRegion(config), SCENARIO_START))
-        : Optional.empty();
-  }
-
-  private static String homeRegion(ConnectionConfig config) {
-    return config.regions() instanceof RegionSelection.Named named
-        ? named.names().get(0)
-        : SANDBOX_REGION;
+    return new RestoreSession(new ApiConnection(config));
   }
 
   ApiConnection api() {
@@ -80,6 +41,5 @@ final class RestoreSession implements AutoCloseable {
   @Override
   public void close() {
     connection.close();
-    sandbox.ifPresent(RedshiftSandbox::close);
   }
 }
