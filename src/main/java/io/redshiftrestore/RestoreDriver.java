@@ -1,5 +1,6 @@
 package io.redshiftrestore;
 
+import io.redshiftrestore.api.ApiConnection;
 import io.redshiftrestore.config.ConnectionConfig;
 import io.redshiftrestore.config.ConnectionProperty;
 import io.redshiftrestore.config.ConnectionUrl;
@@ -48,16 +49,16 @@ public final class RestoreDriver implements Driver {
       return null;
     }
     try {
-      RestoreSession session = RestoreSession.open(ConnectionConfig.parse(url, orEmpty(info)));
+      ApiConnection api = new ApiConnection(ConnectionConfig.parse(url, orEmpty(info)));
       try {
         return ConnectionFacade.open(
-            RestoreSession.SCHEMA_NAME,
-            session::schema,
-            session.api(),
+            RestoreSchema.NAME,
+            (root, name) -> RestoreSchema.over(api, root, name),
+            api,
             ConnectionUrl.redacted(url),
-            session);
+            api);
       } catch (SQLException | RuntimeException failure) {
-        session.close();
+        api.close();
         throw failure;
       }
     } catch (SQLException | RuntimeException failure) {

@@ -1,5 +1,6 @@
 package io.redshiftrestore;
 
+import io.redshiftrestore.api.ApiConnection;
 import io.redshiftrestore.config.ConfigException;
 import io.redshiftrestore.config.ConnectionConfig;
 import io.redshiftrestore.config.OnRegionError;
@@ -32,6 +33,6 @@ public final class RestoreSchemaFactory implements SchemaFactory {
           "onRegionError=warn needs a way to warn, which a schema in a Calcite model does not have;"
               + " use fail, or the JDBC driver.");
     }
-    return RestoreSession.open(config).schema(parentSchema, name);
+    return RestoreSchema.over(new ApiConnection(config), parentSchema, name);
   }
 }

@@ -66,7 +66,7 @@ class PackageStructureTest {
           .whereLayer("jdbc")
           .mayOnlyBeAccessedByLayers("front doors", "cli")
           .whereLayer("sandbox")
-          .mayOnlyBeAccessedByLayers("front doors", "cli")
+          .mayOnlyBeAccessedByLayers("api", "cli")
           .whereLayer("front doors")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("cli")

@@ -2,6 +2,7 @@ package io.redshiftrestore.api;
 
 import io.redshiftrestore.config.ConnectionConfig;
 import io.redshiftrestore.config.CredentialSource;
+import io.redshiftrestore.sandbox.RedshiftSandbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.redshift.model.RedshiftResponse;
  */
 public final class ApiConnection implements AutoCloseable {
 
+  private final Optional<RedshiftSandbox> sandbox;
   private final ConnectionConfig config;
   private final List<String> regions;
   private final SdkHttpClient httpClient;
@@ -31,12 +33,14 @@ public final class ApiConnection implements AutoCloseable {
   private final AtomicLong statements = new AtomicLong();
 
   /**
-   * Opens the API.
+   * Opens the API, or the sandbox that the configuration asks for in its place.
    *
    * @throws ApiException of the kind {@code NO_REGION} when no region is configured
+   * @throws io.redshiftrestore.config.ConfigException if the sandbox's file cannot be used
    */
-  public ApiConnection(ConnectionConfig config) {
-    this.config = config;
+  public ApiConnection(ConnectionConfig given) {
+    this.sandbox = EmbeddedSandbox.start(given);
+    this.config = sandbox.map(started -> given.pointedAt(started.endpoint())).orElse(given);
     this.regions = Regions.of(config);
     // Named, not found on the class path, where a user may have several.
     this.httpClient = new InterruptibleHttpClient(UrlConnectionHttpClient.create());
@@ -108,7 +112,7 @@ public final class ApiConnection implements AutoCloseable {
         : Optional.empty();
   }
 
-  /** Closes the clients; calls in flight are not waited for. */
+  /** Closes the clients, and the sandbox if there is one; calls in flight are not waited for. */
   @Override
   public void close() {
     threads.close();
@@ -117,6 +121,7 @@ public final class ApiConnection implements AutoCloseable {
       closeQuietly(closeable);
     }
     httpClient.close();
+    sandbox.ifPresent(RedshiftSandbox::close);
   }
 
   private static void closeQuietly(AutoCloseable closeable) {

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.common.base.CharMatcher;
 import io.redshiftrestore.api.ApiException.Kind;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -22,11 +24,11 @@ final class TokenReader {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
+  private static final CharMatcher PADDING = CharMatcher.is('=');
   private static final Pattern NOT_BASE64 = Pattern.compile("[^A-Za-z0-9+/=]");
 
-  /** Neither part holds the separator, as botocore splits at each. */
-  private static final Pattern LEGACY =
-      Pattern.compile("(?<marker>(?:(?!___).)*)___\\s*(?<rows>[+-]?\\d+)\\s*", Pattern.DOTALL);
+  private static final String LEGACY_SEPARATOR = "___";
+  private static final Pattern LEGACY_ROWS = Pattern.compile("\\s*([+-]?\\d+)\\s*");
 
   private static final String NO_MARKER = "None";
   private static final int LONGEST_KEY_SHOWN = 40;
@@ -38,15 +40,20 @@ final class TokenReader {
     if (object.isPresent()) {
       return ofObject(object.get());
     }
-    Matcher legacy = LEGACY.matcher(text);
-    return legacy.matches()
-        ? ResumeToken.insidePage(marker(legacy.group("marker")), rows(legacy.group("rows")))
-        : new ResumeToken(marker(text), OptionalLong.empty());
+    return ofLegacy(text.split(LEGACY_SEPARATOR, -1))
+        .orElseGet(() -> new ResumeToken(marker(text), OptionalLong.empty()));
+  }
+
+  private static Optional<ResumeToken> ofLegacy(String[] parts) {
+    Matcher rows = LEGACY_ROWS.matcher(parts[parts.length - 1]);
+    return parts.length == 2 && rows.matches()
+        ? Optional.of(ResumeToken.insidePage(marker(parts[0]), rows(rows.group(1))))
+        : Optional.empty();
   }
 
   private static Optional<JsonNode> decode(String text) {
     // Padding tells nothing that the length does not; whoever copies a token often loses it.
-    String base64 = NOT_BASE64.matcher(text).replaceAll("").replaceFirst("=+$", "");
+    String base64 = PADDING.trimTrailingFrom(NOT_BASE64.matcher(text).replaceAll(""));
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64));
       return Optional.of(JSON.readTree(UTF_8.newDecoder().decode(bytes).toString()));
@@ -79,7 +86,7 @@ final class TokenReader {
     if (!value.isTextual() && !value.isNull()) {
       throw bad(
           "holds a marker that is neither a text nor null, but of the type "
-              + value.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
+              + value.getNodeType().name().toLowerCase(Locale.ROOT));
     }
     return value.isNull() ? Optional.empty() : marker(value.textValue());
   }
