@@ -1,7 +1,14 @@
 package io.redshiftrestore.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redshiftrestore.api.ResumeToken;
+import io.redshiftrestore.sandbox.SampleRows;
+import io.redshiftrestore.sandbox.TestSandbox;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +17,8 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The examples run as they stand. */
@@ -67,6 +76,62 @@ class ExamplesTest {
     assertThat(teams).contains("Analytics", "Finance", "Growth").hasSizeBetween(7, 8);
   }
 
+  @Test
+  void resume_sql_gives_ten_restores_with_their_tokens() throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:redshift-restore:sandbox=true");
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(Files.readString(Path.of("examples/resume.sql")))) {
+      List<String> tokens = new ArrayList<>();
+      while (rows.next()) {
+        tokens.add(rows.getString("resume_token"));
+      }
+      assertThat(tokens).hasSize(10).doesNotHaveDuplicates().doesNotContainNull();
+    }
+  }
+
+  @Test
+  void resume_java_lists_everything_in_parts() throws Exception {
+    ChildProgram run = ChildProgram.java("examples/Resume.java");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .matches("50 restores; go on .*\\R50 restores; go on .*\\R30 restores; that was all\\R");
+  }
+
+  @Test
+  void resume_with_aws_goes_on_where_a_query_stopped() throws Exception {
+    assumeTrue(isOnThePath("aws"), "the AWS CLI is not installed");
+    try (TestSandbox sandbox = TestSandbox.with(SampleRows.rows(45))) {
+      String token = ResumeToken.insidePage(Optional.empty(), 7).encode();
+      ProcessBuilder script =
+          new ProcessBuilder(
+                  "examples/resume-with-aws.sh",
+                  token,
+                  "--region",
+                  TestSandbox.REGION,
+                  "--endpoint-url",
+                  sandbox.endpoint().toString())
+              .redirectError(ProcessBuilder.Redirect.INHERIT);
+      script.environment().put("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE");
+      script.environment().put("AWS_SECRET_ACCESS_KEY", "secret");
+      Process run = script.start();
+      JsonNode answer = new ObjectMapper().readTree(run.getInputStream());
+
+      assertThat(answer.findValuesAsText("TableRestoreRequestId"))
+          .hasSize(10)
+          .startsWith("request-7")
+          .endsWith("request-16");
+      assertThat(answer.path("NextToken").asText())
+          .isEqualTo(ResumeToken.insidePage(Optional.empty(), 17).encode());
+    }
+  }
+
+  private static boolean isOnThePath(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+  }
+
   private static String queryInHeader(String file) throws Exception {
     String header = Files.readString(Path.of(file)).split("\\*/", 2)[0].replace(" * ", " ");
     return header.substring(
@@ -78,7 +143,7 @@ class ExamplesTest {
     try (var files = Files.list(Path.of("examples"))) {
       assertThat(files.filter(Files::isRegularFile))
           .isNotEmpty()
-          .allSatisfy(file -> assertThat(file).content().containsAnyOf("-- ", "/*"));
+          .allSatisfy(file -> assertThat(file).content().containsAnyOf("-- ", "/*", "# "));
     }
   }
 }

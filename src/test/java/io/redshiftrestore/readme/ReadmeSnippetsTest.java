@@ -66,6 +66,29 @@ class ReadmeSnippetsTest {
   }
 
   @Test
+  void the_paginator_lists_ten_and_says_how_to_go_on(@TempDir Path directory) throws Exception {
+    String snippet = readme.section("Stop a listing and go on with it").snippets("java").get(0);
+    Path program = directory.resolve("Snippet.java");
+    Files.writeString(
+        program,
+        """
+        import io.redshiftrestore.api.*;
+        import software.amazon.awssdk.services.redshift.model.TableRestoreStatus;
+        public class Snippet {
+          public static void main(String[] arguments) {
+        %s
+          }
+        }
+        """
+            .formatted(snippet));
+
+    ChildProgram run = ChildProgram.java(program.toString());
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines()).hasSize(11).last().asString().startsWith("goes on with ey");
+  }
+
+  @Test
   void the_model_opens_without_a_call() throws Exception {
     String model = readme.section("Use it in a Calcite model").snippets("json").get(0);
     try (Connection connection = DriverManager.getConnection("jdbc:calcite:model=inline:" + model);
