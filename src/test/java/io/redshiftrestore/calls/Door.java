@@ -1,0 +1,18 @@
+package io.redshiftrestore.calls;
+
+import io.redshiftrestore.sandbox.TestSandbox;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** A way to connect to a server. */
+interface Door {
+
+  Connection open(TestSandbox sandbox) throws SQLException;
+
+  /** Connects through the driver, with further properties. */
+  static Door driver(String properties) {
+    return sandbox ->
+        DriverManager.getConnection(properties.isEmpty() ? sandbox.url() : sandbox.url(properties));
+  }
+}
