@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The texts and parameters in a query, and other ways to write them. */
@@ -18,7 +20,22 @@ final class Literals {
   private static final Pattern LIST_ITEM =
       Pattern.compile("\\s*(?:'((?:[^']|'')*)'|(NULL)|(\\d+))\\s*(?:,|$)");
 
+  /** E.g. {@code {request-0 to request-24}}. */
+  private static final Pattern SERIES = Pattern.compile("\\{(\\S+-)(\\d+) to \\1(\\d+)}");
+
   private Literals() {}
+
+  /** Writes out each series of texts in a query. */
+  static String expanded(String sql) {
+    return SERIES
+        .matcher(sql)
+        .replaceAll(
+            series ->
+                IntStream.rangeClosed(
+                        Integer.parseInt(series.group(2)), Integer.parseInt(series.group(3)))
+                    .mapToObj(i -> "'" + series.group(1) + i + "'")
+                    .collect(Collectors.joining(", ")));
+  }
 
   /** Reads values that are separated by commas: texts in quotes, whole numbers, NULL. */
   static List<@Nullable Object> parse(String list) {

@@ -11,6 +11,7 @@ import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What came of running a query.
@@ -41,7 +42,7 @@ record Outcome(List<String> columns, List<List<String>> rows, List<String> notes
       while (rows.size() < most && result.next()) {
         List<String> row = new ArrayList<>();
         for (int i = 1; i <= columns.size(); i++) {
-          row.add(String.valueOf(result.getString(i)));
+          row.add(Objects.requireNonNullElse(result.getString(i), "NULL"));
         }
         rows.add(List.copyOf(row));
       }

@@ -26,6 +26,8 @@ final class Script implements AutoCloseable {
   private static final Pattern SAME_IN_ALL =
       Pattern.compile("^Enumerable|table=[^]]*]], |api=[^]]*], |, needs=[^]]*](?=\\)$)");
 
+  private static final int SHORT_LIST = 5;
+
   private final OtherSources others;
   private Server server = Server.with(0);
   private Door door = Door.driver("");
@@ -86,7 +88,24 @@ final class Script implements AutoCloseable {
     return plan(sql).stream()
         .filter(line -> line.contains("ApiScan") || line.startsWith("error"))
         .map(line -> SAME_IN_ALL.matcher(line.strip()).replaceAll(""))
+        .map(Script::shortened)
         .toList();
+  }
+
+  /** Leaves out what stands between the first and the last value of a long list. */
+  private static String shortened(String line) {
+    int start = line.indexOf(" IN (") + " IN (".length();
+    int end = line.indexOf(')', start);
+    List<String> values = end < 0 ? List.of() : List.of(line.substring(start, end).split(", ", -1));
+    return !line.contains(" IN (") || values.size() <= SHORT_LIST
+        ? line
+        : line.substring(0, start)
+            + values.get(0)
+            + ", "
+            + (values.size() - 2)
+            + " more, "
+            + values.get(values.size() - 1)
+            + line.substring(end);
   }
 
   /** Runs the query; its rows come in the order that it asks for, or in one made up. */

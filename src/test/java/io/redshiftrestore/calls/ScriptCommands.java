@@ -98,7 +98,7 @@ final class ScriptCommands implements CommandHandler {
     @Override
     public void execute(Context context, boolean execute) throws Exception {
       var query = context.previousSqlCommand();
-      context.echo(report.lines(query.sql, !query.sort));
+      context.echo(report.lines(Literals.expanded(query.sql), !query.sort));
       context.echo(lines);
     }
   }

@@ -51,7 +51,8 @@ enum Variant {
       query ->
           around(query, "SELECT (SELECT count(*) FROM (", ") AS v) FROM (VALUES (1)) AS t(n)"));
 
-  private static final Pattern TABLE = Pattern.compile("\\btable_restore_status\\b");
+  private static final Pattern TABLE =
+      Pattern.compile("(?:\\bredshift\\.)?\\btable_restore_status\\b");
   private static final Pattern KEY =
       Pattern.compile("\\b(table_restore_request_id|cluster_identifier)\\b");
 
