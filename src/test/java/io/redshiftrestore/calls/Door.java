@@ -12,7 +12,10 @@ interface Door {
 
   /** Connects through the driver, with further properties. */
   static Door driver(String properties) {
+    String region = properties.contains("region=") ? "" : "region=" + TestSandbox.REGION + ";";
     return sandbox ->
-        DriverManager.getConnection(properties.isEmpty() ? sandbox.url() : sandbox.url(properties));
+        DriverManager.getConnection(
+            "jdbc:redshift-restore:endpoint=%s;accessKeyId=AKIDEXAMPLE;secretAccessKey=secret;%s%s"
+                .formatted(sandbox.endpoint(), region, properties));
   }
 }

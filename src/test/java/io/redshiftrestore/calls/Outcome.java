@@ -61,10 +61,11 @@ record Outcome(List<String> columns, List<List<String>> rows, List<String> notes
   }
 
   static Outcome failed(SQLException failure) {
-    return new Outcome(
-        List.of(),
-        List.of(),
-        List.of("error " + failure.getSQLState() + ": " + failure.getMessage()));
+    return failed(failure.getSQLState() + ": " + failure.getMessage());
+  }
+
+  private static Outcome failed(String reason) {
+    return new Outcome(List.of(), List.of(), List.of("error " + reason));
   }
 
   boolean isFailed() {

@@ -85,11 +85,13 @@ final class Script implements AutoCloseable {
 
   /** Returns the scans of the plan, without what is the same in all of them. */
   List<String> scans(String sql) {
-    return plan(sql).stream()
-        .filter(line -> line.contains("ApiScan") || line.startsWith("error"))
-        .map(line -> SAME_IN_ALL.matcher(line.strip()).replaceAll(""))
-        .map(Script::shortened)
-        .toList();
+    List<String> scans =
+        plan(sql).stream()
+            .filter(line -> line.contains("ApiScan") || line.startsWith("error"))
+            .map(line -> SAME_IN_ALL.matcher(line.strip()).replaceAll(""))
+            .map(Script::shortened)
+            .toList();
+    return scans.isEmpty() ? List.of("no ApiScan") : scans;
   }
 
   /** Leaves out what stands between the first and the last value of a long list. */

@@ -48,6 +48,7 @@ final class ScriptCommands implements CommandHandler {
           case "rows" -> (sql, inOrder) -> script.run(sql, inOrder, Long.MAX_VALUE).lines();
           case "count" -> (sql, inOrder) -> script.run(sql, inOrder, Long.MAX_VALUE).count();
           case "first" -> (sql, inOrder) -> script.run(sql, inOrder, Long.parseLong(rest)).lines();
+          case "read" -> (sql, inOrder) -> script.run(sql, inOrder, Long.parseLong(rest)).count();
           case "calls" -> (sql, inOrder) -> calls(rest);
           case "over" -> (sql, inOrder) -> script.over(Integer.parseInt(rest.split(" ", -1)[0]));
           case "variants" -> (sql, inOrder) -> script.variants();

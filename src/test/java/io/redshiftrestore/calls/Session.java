@@ -43,6 +43,8 @@ final class Session implements AutoCloseable {
       return Outcome.read(statement.executeQuery(), readAtMost);
     } catch (SQLException failure) {
       return Outcome.failed(failure);
+    } catch (RuntimeException failure) {
+      return Outcome.failed(new SQLException(failure.toString(), "none"));
     }
   }
 
