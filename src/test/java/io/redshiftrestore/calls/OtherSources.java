@@ -10,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A stock Calcite connection whose model has the schema {@code redshift} beside the schemas {@code
@@ -56,8 +58,12 @@ record OtherSources(Path directory) implements Door {
       }
       """;
 
+  /** Calcite does not know H2's word for a table, and says so at every look. */
+  private static final Logger CALCITE = Logger.getLogger("org.apache.calcite.adapter.jdbc");
+
   /** Fills both other schemas: row n holds the id of every seventh request, and a team. */
   static OtherSources in(Path directory) throws IOException, SQLException {
+    CALCITE.setLevel(Level.WARNING);
     try (Connection h2 = DriverManager.getConnection(DATABASE);
         Statement statement = h2.createStatement()) {
       for (Map.Entry<String, Integer> table : TABLES.entrySet()) {

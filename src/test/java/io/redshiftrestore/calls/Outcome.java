@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What came of running a query.
@@ -23,6 +24,9 @@ import java.util.Objects;
 record Outcome(List<String> columns, List<List<String>> rows, List<String> notes) {
 
   private static final Comparator<List<String>> ROW_ORDER = Comparator.comparing(List::toString);
+
+  private static final Pattern REQUEST_ID =
+      Pattern.compile("\\b\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b");
 
   Outcome {
     columns = List.copyOf(columns);
@@ -55,7 +59,7 @@ record Outcome(List<String> columns, List<List<String>> rows, List<String> notes
     for (SQLWarning next = result.getStatement().getWarnings();
         next != null;
         next = next.getNextWarning()) {
-      warnings.add("warning " + next.getSQLState() + ": " + next.getMessage());
+      warnings.add(note("warning " + next.getSQLState() + ": " + next.getMessage()));
     }
     return warnings;
   }
@@ -65,7 +69,12 @@ record Outcome(List<String> columns, List<List<String>> rows, List<String> notes
   }
 
   private static Outcome failed(String reason) {
-    return new Outcome(List.of(), List.of(), List.of("error " + reason));
+    return new Outcome(List.of(), List.of(), List.of(note("error " + reason)));
+  }
+
+  /** Returns the first line, without the id that a request has by chance. */
+  private static String note(String text) {
+    return REQUEST_ID.matcher(text.lines().findFirst().orElse("")).replaceAll("...");
   }
 
   boolean isFailed() {

@@ -144,16 +144,20 @@ final class Script implements AutoCloseable {
   }
 
   /** Returns which other ways to ask the last query cost the same, and what the others cost. */
-  List<String> variants() throws SQLException {
+  List<String> variants(List<String> except) throws SQLException {
     List<String> same = new ArrayList<>();
-    List<String> others = new ArrayList<>();
+    List<String> different = new ArrayList<>();
     for (Variant variant : Variant.values()) {
-      List<String> differences = differences(variant);
-      (differences.isEmpty() ? same : others)
-          .add(differences.isEmpty() ? variant.words() : variant.words() + ": " + differences);
+      List<String> differences =
+          except.contains(variant.words()) ? List.of() : differences(variant);
+      if (!differences.isEmpty()) {
+        different.add(variant.words() + ": " + String.join(", ", differences));
+      } else if (!except.contains(variant.words())) {
+        same.add(variant.words());
+      }
     }
     List<String> lines = new ArrayList<>(List.of("same: " + String.join(", ", same)));
-    lines.addAll(others);
+    lines.addAll(different);
     return lines;
   }
 

@@ -51,7 +51,7 @@ final class ScriptCommands implements CommandHandler {
           case "read" -> (sql, inOrder) -> script.run(sql, inOrder, Long.parseLong(rest)).count();
           case "calls" -> (sql, inOrder) -> calls(rest);
           case "over" -> (sql, inOrder) -> script.over(Integer.parseInt(rest.split(" ", -1)[0]));
-          case "variants" -> (sql, inOrder) -> script.variants();
+          case "variants" -> (sql, inOrder) -> script.variants(names(rest));
           default -> null;
         };
     return report == null ? null : new ReportCommand(lines, report);
@@ -63,6 +63,10 @@ final class ScriptCommands implements CommandHandler {
       script.renew();
     }
     return (rest.startsWith("without keys") ? calls.withoutKeys() : calls).lines();
+  }
+
+  private static List<String> names(String rest) {
+    return List.of(rest.replaceFirst("^except ", "").split(", ", -1));
   }
 
   /** Changes what later commands find. */
