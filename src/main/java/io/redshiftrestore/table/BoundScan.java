@@ -47,20 +47,13 @@ record BoundScan(
 
   /**
    * Returns the page size that fetches the rows wanted in the fewest calls, and with these the
-   * fewest rows.
+   * fewest rows. Beyond one page only the largest will do: the listing may end before the limit.
    *
    * @param largest the largest page that the connection allows
    */
   static int pageSize(long offset, long limit, int largest) {
-    if (limit > Long.MAX_VALUE - offset - largest) {
-      return largest;
-    }
-    long wanted = offset + limit;
-    long pages = Math.max(1, ceilDiv(wanted, largest));
-    return (int) Math.max(ApiRequest.SMALLEST_PAGE, ceilDiv(wanted, pages));
-  }
-
-  private static long ceilDiv(long dividend, long divisor) {
-    return (dividend + divisor - 1) / divisor;
+    return limit > largest - offset
+        ? largest
+        : (int) Math.max(ApiRequest.SMALLEST_PAGE, offset + limit);
   }
 }

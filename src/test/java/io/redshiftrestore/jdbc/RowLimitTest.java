@@ -50,13 +50,13 @@ class RowLimitTest {
         "LIMIT 20|0|20|1|20",
         "LIMIT 21|0|21|1|21",
         "LIMIT 100|0|100|1|100",
-        "LIMIT 101|0|101|2|51",
-        "LIMIT 250|0|250|3|84",
+        "LIMIT 101|0|101|2|100",
+        "LIMIT 250|0|250|3|100",
         "LIMIT 1000|0|450|5|100",
         "LIMIT 5 OFFSET 10|10|15|1|20",
-        "LIMIT 5 OFFSET 98|98|103|2|52",
+        "LIMIT 5 OFFSET 98|98|103|2|100",
         "OFFSET 445|445|450|5|100",
-        "OFFSET 445 ROWS FETCH NEXT 2 ROWS ONLY|445|447|5|90",
+        "OFFSET 445 ROWS FETCH NEXT 2 ROWS ONLY|445|447|5|100",
         "FETCH FIRST 3 ROWS ONLY|0|3|1|20"
       })
   void a_limit_costs_the_fewest_calls_and_rows(
@@ -118,7 +118,7 @@ class RowLimitTest {
     try (PreparedStatement statement = DATABASE.connection().prepareStatement(SELECT)) {
       statement.setMaxRows(130);
       assertThat(SandboxDatabase.rowsOf(statement.executeQuery())).hasSize(130);
-      assertThat(pageSizes()).containsExactly("65", "65");
+      assertThat(pageSizes()).containsExactly("100", "100");
       statement.setMaxRows(0);
       assertThat(SandboxDatabase.rowsOf(statement.executeQuery())).hasSize(450);
     }
@@ -167,5 +167,13 @@ class RowLimitTest {
             DATABASE.column("(" + SELECT + "LIMIT 2) UNION ALL (" + SELECT + "LIMIT 3 OFFSET 100)"))
         .hasSize(5);
     assertThat(DATABASE.calls()).isBetween(2, 3);
+  }
+
+  @Test
+  void a_limit_beyond_the_end_costs_no_more_than_the_listing() throws SQLException {
+    try (SandboxDatabase database = SandboxDatabase.with(SampleRows.rows(500))) {
+      assertThat(database.rows("SELECT * FROM table_restore_status LIMIT 501")).hasSize(500);
+      assertThat(database.calls()).isEqualTo(5);
+    }
   }
 }
