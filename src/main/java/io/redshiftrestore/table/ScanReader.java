@@ -87,7 +87,7 @@ final class ScanReader<R> {
     if (relation.isBounded()) {
       return 0;
     }
-    return memory.listsAllAnyway()
+    return memory.isListedAnyway(region)
         ? Long.MAX_VALUE
         : memory.policy(region).pagesFirst(keys, scan.correlated() || scan.mayStopEarly());
   }
