@@ -26,6 +26,7 @@ final class RelationMemory<R> {
   /** Notes that a scan of these look-ups will be read. */
   void expect(BoundScan scan, Lookups lookups) {
     for (Lookup lookup : lookups.all()) {
+      scope.expect(lookup.region());
       if (lookup.isWhole() && !scan.mayStopEarly()) {
         listedAnyway.add(lookup.region());
       }
