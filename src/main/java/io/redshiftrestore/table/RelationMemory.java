@@ -67,6 +67,11 @@ final class RelationMemory<R> {
     return listings.containsKey(lookup);
   }
 
+  /** Returns how many rows are kept, in however many listings. */
+  int rowsKept() {
+    return listings.values().stream().mapToInt(SharedListing::size).sum();
+  }
+
   LookupPolicy policy(String region) {
     return policies.computeIfAbsent(
         region,
