@@ -57,13 +57,13 @@ public final class StatementCalls {
   }
 
   private void count() {
-    long before = made.getAndIncrement();
-    if (most.isPresent() && before >= most.getAsLong()) {
-      made.decrementAndGet();
+    long limit = most.orElse(Long.MAX_VALUE);
+    long before = made.getAndUpdate(count -> Math.min(count + 1, limit));
+    if (before == limit) {
       throw new ApiException(
           Kind.TOO_MANY_CALLS,
           "The statement has made %d API calls and needs more, but maxApiCalls is %d; narrow it by"
-                  .formatted(before, most.getAsLong())
+                  .formatted(before, limit)
               + " table_restore_request_id, cluster_identifier, region or LIMIT, or raise"
               + " maxApiCalls.",
           null);

@@ -1,19 +1,25 @@
 package io.redshiftrestore.table;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Lists a number of pages into memory, for look-ups to be answered from; gives no row itself. */
+/**
+ * Lists pages into memory, until the look-ups that are to be answered from there are, or a number
+ * of pages has been read; gives no row itself.
+ */
 final class ListAhead implements RowSource {
 
   private final Lookup whole;
   private final SharedListing<?> listing;
+  private final BooleanSupplier enough;
   private long pagesLeft;
 
-  ListAhead(Lookup whole, SharedListing<?> listing, long pages) {
+  ListAhead(Lookup whole, SharedListing<?> listing, long pages, BooleanSupplier enough) {
     this.whole = whole;
     this.listing = listing;
     this.pagesLeft = pages;
+    this.enough = enough;
   }
 
   @Override
@@ -23,7 +29,7 @@ final class ListAhead implements RowSource {
 
   @Override
   public @Nullable List<Row> next() {
-    if (pagesLeft-- <= 0 || listing.isComplete()) {
+    if (pagesLeft-- <= 0 || listing.isComplete() || enough.getAsBoolean()) {
       return null;
     }
     listing.advance();

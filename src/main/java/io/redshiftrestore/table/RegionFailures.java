@@ -2,24 +2,30 @@ package io.redshiftrestore.table;
 
 import io.redshiftrestore.api.ApiException;
 import io.redshiftrestore.config.OnRegionError;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The regions that failed during a statement, and whether it goes on without them. It never goes on
- * without any. Thread-safe.
+ * when all that it has asked for have failed. Thread-safe.
  */
 final class RegionFailures {
 
-  private final List<String> regions;
   private final OnRegionError policy;
+  private final Set<String> asked = new HashSet<>();
   private final Map<String, ApiException> failures = new LinkedHashMap<>();
 
-  RegionFailures(List<String> regions, OnRegionError policy) {
-    this.regions = regions;
+  RegionFailures(OnRegionError policy) {
     this.policy = policy;
+  }
+
+  /** Notes that the statement asks for rows of a region. */
+  synchronized void expect(String region) {
+    asked.add(region);
   }
 
   RowSource tolerant(RowSource source) {
@@ -48,7 +54,7 @@ final class RegionFailures {
       throw failure;
     }
     failures.put(region, failure);
-    if (failures.keySet().containsAll(regions)) {
+    if (failures.keySet().containsAll(asked)) {
       throw failure;
     }
   }

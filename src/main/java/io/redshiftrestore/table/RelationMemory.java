@@ -2,6 +2,7 @@ package io.redshiftrestore.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class RelationMemory<R> {
   private final StatementScope scope;
   private final Map<Lookup, SharedListing<R>> listings = new ConcurrentHashMap<>();
   private final Map<String, LookupPolicy> policies = new ConcurrentHashMap<>();
-  private volatile boolean listsAllAnyway;
+  private final Set<String> listedAnyway = ConcurrentHashMap.newKeySet();
 
   RelationMemory(ApiRelation<R> relation, StatementScope scope) {
     this.relation = relation;
@@ -24,14 +25,17 @@ final class RelationMemory<R> {
 
   /** Notes that a scan of these look-ups will be read. */
   void expect(BoundScan scan, Lookups lookups) {
-    if (!scan.mayStopEarly() && lookups.all().stream().anyMatch(Lookup::isWhole)) {
-      listsAllAnyway = true;
+    for (Lookup lookup : lookups.all()) {
+      scope.expect(lookup.region());
+      if (lookup.isWhole() && !scan.mayStopEarly()) {
+        listedAnyway.add(lookup.region());
+      }
     }
   }
 
-  /** Returns whether the statement reads the whole listing in any case. */
-  boolean listsAllAnyway() {
-    return listsAllAnyway;
+  /** Returns whether the statement reads the whole listing of a region in any case. */
+  boolean isListedAnyway(String region) {
+    return listedAnyway.contains(region);
   }
 
   /** Returns the listing of a look-up, which goes on where it stopped. */
@@ -61,6 +65,11 @@ final class RelationMemory<R> {
   /** Returns whether a look-up has been begun before. */
   boolean isKnown(Lookup lookup) {
     return listings.containsKey(lookup);
+  }
+
+  /** Returns how many rows are kept, in however many listings. */
+  int rowsKept() {
+    return listings.values().stream().mapToInt(SharedListing::size).sum();
   }
 
   LookupPolicy policy(String region) {

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,19 +56,21 @@ final class ScanReader<R> {
 
   /** Lists as many pages as the policy finds worth it for the keys that nothing answers yet. */
   private void listAhead(List<Lookup> chunk) {
-    Map<String, Integer> unanswered = new LinkedHashMap<>();
+    Map<String, List<Lookup>> unanswered = new LinkedHashMap<>();
     for (Lookup lookup : chunk) {
-      if (!lookup.isWhole() && !memory.isKnown(lookup) && memory.answer(lookup) == null) {
-        unanswered.merge(lookup.region(), 1, Integer::sum);
+      if (!lookup.isWhole() && !memory.isKnown(lookup) && !isAnswered(lookup)) {
+        unanswered.computeIfAbsent(lookup.region(), region -> new ArrayList<>()).add(lookup);
       }
     }
     Collection<RowSource> listings = new ArrayList<>();
     unanswered.forEach(
         (region, keys) -> {
-          long pages = pagesFirst(region, keys);
+          long pages = pagesFirst(region, keys.size());
           Lookup whole = Lookup.whole(region);
           if (pages > 0) {
-            listings.add(scope.tolerant(new ListAhead(whole, memory.listing(whole), pages)));
+            BooleanSupplier enough = () -> keys.stream().allMatch(this::isAnswered);
+            SharedListing<R> listing = memory.listing(whole);
+            listings.add(scope.tolerant(new ListAhead(whole, listing, pages, enough)));
           }
         });
     SourceRunner ahead = runner(listings);
@@ -76,11 +79,15 @@ final class ScanReader<R> {
     }
   }
 
+  private boolean isAnswered(Lookup lookup) {
+    return memory.answer(lookup) != null;
+  }
+
   private long pagesFirst(String region, int keys) {
     if (relation.isBounded()) {
       return 0;
     }
-    return memory.listsAllAnyway()
+    return memory.isListedAnyway(region)
         ? Long.MAX_VALUE
         : memory.policy(region).pagesFirst(keys, scan.correlated() || scan.mayStopEarly());
   }

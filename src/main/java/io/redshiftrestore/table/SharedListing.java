@@ -26,6 +26,11 @@ final class SharedListing<R> {
     this.values = values;
   }
 
+  /** Returns how many rows are here. */
+  synchronized int size() {
+    return rows.size();
+  }
+
   /** Returns whether all rows are here. */
   synchronized boolean isComplete() {
     return failure == null && !pages.hasNext();

@@ -33,8 +33,7 @@ public final class StatementScope {
   public StatementScope(ApiConnection connection, long maxRows) {
     this.calls = connection.newStatement();
     this.maxRows = maxRows;
-    this.failures =
-        new RegionFailures(connection.regions(), connection.config().calls().onRegionError());
+    this.failures = new RegionFailures(connection.config().calls().onRegionError());
   }
 
   /** Returns the API calls of the execution. */
@@ -57,6 +56,11 @@ public final class StatementScope {
   /** Notes something that the user should know of the result. */
   void warn(String sentence) {
     notices.add(sentence);
+  }
+
+  /** Notes that rows of a region will be read. */
+  void expect(String region) {
+    failures.expect(region);
   }
 
   /** Returns a source that a failing region ends, or breaks, as the connection has it. */

@@ -1,6 +1,7 @@
 package io.redshiftrestore.jdbc;
 
 import io.redshiftrestore.sandbox.RestoreRequest;
+import io.redshiftrestore.sandbox.SandboxData;
 import io.redshiftrestore.sandbox.TestSandbox;
 import io.redshiftrestore.sandbox.WireRequest;
 import java.sql.Connection;
@@ -21,9 +22,9 @@ public final class SandboxDatabase implements AutoCloseable {
   private final TestSandbox sandbox;
   private final Connection connection;
 
-  private SandboxDatabase(TestSandbox sandbox, String properties) throws SQLException {
+  private SandboxDatabase(TestSandbox sandbox, String url) throws SQLException {
     this.sandbox = sandbox;
-    this.connection = DriverManager.getConnection(sandbox.url(properties));
+    this.connection = DriverManager.getConnection(url);
   }
 
   /** Opens a database with those rows; a call is tried once, so that a fault shows at once. */
@@ -33,8 +34,23 @@ public final class SandboxDatabase implements AutoCloseable {
 
   /** Opens a database with those rows and {@link TestSandbox#url(String)}'s properties. */
   public static SandboxDatabase with(List<RestoreRequest> rows, String properties) {
+    TestSandbox sandbox = TestSandbox.with(rows);
+    return open(sandbox, sandbox.url(properties));
+  }
+
+  /**
+   * Opens a database over several regions.
+   *
+   * @param regions their names, with commas between them, or a star for all
+   */
+  public static SandboxDatabase inRegions(String regions, SandboxData data, String properties) {
+    TestSandbox sandbox = TestSandbox.with(data);
+    return open(sandbox, sandbox.urlIn(regions) + ";maxAttempts=1;" + properties);
+  }
+
+  private static SandboxDatabase open(TestSandbox sandbox, String url) {
     try {
-      return new SandboxDatabase(TestSandbox.with(rows), properties);
+      return new SandboxDatabase(sandbox, url);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -86,6 +102,11 @@ public final class SandboxDatabase implements AutoCloseable {
 
   public int calls() {
     return sandbox.requests().size();
+  }
+
+  /** Returns the region of each request so far, in the order of arrival. */
+  public List<String> regionsAsked() {
+    return sandbox.requests().stream().map(WireRequest::region).toList();
   }
 
   /** Forgets the requests so far. */

@@ -51,10 +51,15 @@ public final class TestSandbox implements AutoCloseable {
 
   /** Returns a JDBC URL that connects to this sandbox in {@link #REGION}. */
   public String url() {
+    return urlIn(REGION);
+  }
+
+  /** Returns a JDBC URL that connects to this sandbox in several regions, or in all by a star. */
+  public String urlIn(String regions) {
     return "jdbc:redshift-restore:endpoint="
         + endpoint()
         + ";region="
-        + REGION
+        + regions
         + ";accessKeyId=AKIDEXAMPLE;secretAccessKey=secret";
   }
 
