@@ -90,7 +90,7 @@ class KnownSizesTest {
 
   @Test
   void a_listing_that_was_not_read_to_its_end_says_nothing_of_its_size() throws SQLException {
-    assertThat(database.rows("SELECT * FROM table_restore_status LIMIT 250")).hasSize(250);
+    assertThat(database.rows("SELECT * FROM table_restore_status LIMIT 150")).hasSize(150);
     database.forgetCalls();
     assertCosts(15, 19, 15);
   }
