@@ -36,7 +36,7 @@ final class CallForecast {
                 scan.predicate.map(this::known), relation.table(), relation.connection().regions())
             .all();
     if (lookups.isEmpty()) {
-      return "none";
+      return dependsOnParameters() ? "as the parameters say" : "none";
     }
     Map<String, List<String>> regionsByForecast = new TreeMap<>();
     lookups.stream()
@@ -57,6 +57,12 @@ final class CallForecast {
         node instanceof RexLiteral literal && SqlTypeUtil.inCharFamily(node.getType())
             ? String.valueOf(RexLiteral.stringValue(literal))
             : node.toString());
+  }
+
+  private boolean dependsOnParameters() {
+    List<RexNode> values = new ArrayList<>();
+    scan.predicate.map(values::add);
+    return values.stream().anyMatch(value -> !(value instanceof RexLiteral));
   }
 
   private String ofRegion(String region, List<Lookup> lookups) {

@@ -22,6 +22,7 @@ import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUnknownAs;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.util.Sarg;
 
 /** Reads what conditions say about the key columns of a table. */
@@ -64,6 +65,7 @@ final class KeyConditions {
               .orElse(KeyCondition.NOTHING);
       case LIKE ->
           comparisons(call, SqlKind.LIKE)
+              .filter(found -> call.op.equals(SqlStdOperatorTable.LIKE))
               .filter(found -> call.getOperands().size() == 2)
               .map(found -> new KeyCondition(new Like<>(found.column(), found.value()), false))
               .findFirst()

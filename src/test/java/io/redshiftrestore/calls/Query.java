@@ -1,6 +1,7 @@
 package io.redshiftrestore.calls;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Query(String sql, List<@Nullable Object> values) {
 
   Query {
-    values = java.util.Collections.unmodifiableList(new ArrayList<>(values));
+    values = Collections.unmodifiableList(new ArrayList<>(values));
   }
 
   boolean hasParameters() {

@@ -7,7 +7,18 @@ import net.hydromatic.quidem.Command;
 import net.hydromatic.quidem.CommandHandler;
 import org.jspecify.annotations.Nullable;
 
-/** The commands that a script of the call table may use beside Quidem's own. */
+/**
+ * The commands that a script of the call table may use beside Quidem's own.
+ *
+ * <p>Before a query: {@code serve} (how many requests the server holds, in which regions), {@code
+ * connect} (properties of the connection, or {@code model}) and {@code fail} (a region). After it,
+ * in this order: {@code with} (values for its parameters), {@code maxrows}; {@code scan} (its
+ * scans) or {@code explain} (the whole plan); {@code rows}, {@code count}, {@code first} n or
+ * {@code read} n, which run it and show the rows or count them; {@code calls}, the requests that
+ * the server saw, perhaps {@code without keys}, after which the next query gets a fresh connection
+ * unless it says {@code and stay}; {@code over} n (rows and calls where there are n requests); and
+ * {@code variants} (other ways to say the same).
+ */
 final class ScriptCommands implements CommandHandler {
 
   private final Script script;
