@@ -88,6 +88,12 @@ final class EnginePrepare extends CalcitePrepareImpl {
     }
 
     @Override
+    protected RelRoot trimUnusedFields(RelRoot root) {
+      RelRoot trimmed = super.trimUnusedFields(root);
+      return trimmed.withRel(trimmed.rel.accept(new UnusedCorrelations()));
+    }
+
+    @Override
     protected PreparedResult createPreparedExplanation(
         @Nullable RelDataType resultType,
         RelDataType parameterRowType,
