@@ -12,6 +12,7 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.sql.SqlExplainFormat;
 import org.apache.calcite.sql.SqlExplainLevel;
+import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
@@ -73,6 +74,23 @@ final class EnginePrepare extends CalcitePrepareImpl {
         SqlValidator validator, CatalogReader reader, SqlToRelConverter.Config config) {
       return super.getSqlToRelConverter(
           validator, reader, config.withInSubQueryThreshold(Integer.MAX_VALUE));
+    }
+
+    @Override
+    public PreparedResult prepareSql(
+        SqlNode query,
+        SqlNode original,
+        Class<?> runtimeContext,
+        SqlValidator validator,
+        boolean needsValidation) {
+      RowComparisons.writeOut(query);
+      return super.prepareSql(query, original, runtimeContext, validator, needsValidation);
+    }
+
+    @Override
+    protected RelRoot trimUnusedFields(RelRoot root) {
+      RelRoot trimmed = super.trimUnusedFields(root);
+      return trimmed.withRel(trimmed.rel.accept(new UnusedCorrelations()));
     }
 
     @Override

@@ -4,14 +4,29 @@ import java.util.Map;
 import org.apache.calcite.adapter.enumerable.EnumerableBatchNestedLoopJoin;
 import org.apache.calcite.adapter.enumerable.EnumerableBatchNestedLoopJoinRule;
 import org.apache.calcite.plan.RelHintsPropagator;
+import org.apache.calcite.plan.RelOptPredicateList;
 import org.apache.calcite.plan.RelOptRuleCall;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Join;
+import org.apache.calcite.rex.RexSimplify;
+import org.apache.calcite.rex.RexUtil;
 
 /** Offers joins that hand keys to a scan in batches, with a {@link CarefulInput} for the keys. */
 final class LookupJoinRule extends EnumerableBatchNestedLoopJoinRule {
 
   LookupJoinRule(Config config) {
     super(config);
+  }
+
+  /** A join without a match needs no keys, and Calcite's rule breaks on it. */
+  @Override
+  public boolean matches(RelOptRuleCall call) {
+    Join join = call.rel(0);
+    RexSimplify simplify =
+        new RexSimplify(
+            join.getCluster().getRexBuilder(), RelOptPredicateList.EMPTY, RexUtil.EXECUTOR);
+    return super.matches(call)
+        && !simplify.simplifyUnknownAsFalse(join.getCondition()).isAlwaysFalse();
   }
 
   @Override

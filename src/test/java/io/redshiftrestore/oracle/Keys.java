@@ -1,0 +1,77 @@
+package io.redshiftrestore.oracle;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a condition asks of one region: the rows of some keys, or everything.
+ *
+ * @param some the keys; empty for everything
+ */
+record Keys(Optional<Set<Key>> some) {
+
+  /**
+   * A key to look up.
+   *
+   * @param calls how many pages its rows fill; an unknown key has one all the same
+   */
+  record Key(String column, String value, int calls) {}
+
+  static final Keys EVERYTHING = new Keys(Optional.empty());
+  static final Keys NOTHING = of(Set.of());
+
+  static Keys of(Collection<Key> keys) {
+    return new Keys(Optional.of(Set.copyOf(keys)));
+  }
+
+  Keys or(Keys other) {
+    if (some.isEmpty() || other.some.isEmpty()) {
+      return EVERYTHING;
+    }
+    Set<Key> both = new HashSet<>(some.get());
+    both.addAll(other.some.get());
+    return of(both);
+  }
+
+  /** Returns the fewer ones, or what two lists of the same key have in common. */
+  Keys and(Keys other) {
+    if (some.isEmpty() || other.some.isEmpty()) {
+      return some.isEmpty() ? other : this;
+    }
+    Set<String> columns = new HashSet<>(columns());
+    columns.addAll(other.columns());
+    if (columns.size() == 1) {
+      Set<Key> common = new HashSet<>(some.get());
+      common.retainAll(other.some.get());
+      return of(common);
+    }
+    return calls() <= other.calls() ? this : other;
+  }
+
+  private Set<String> columns() {
+    return some.orElseThrow().stream().map(Key::column).collect(Collectors.toSet());
+  }
+
+  private int calls() {
+    return some.orElseThrow().stream().mapToInt(Key::calls).sum();
+  }
+
+  /**
+   * Returns how many calls they are promised to cost at the most.
+   *
+   * @param pages how many pages the region's listing has
+   */
+  int calls(int pages, int lookupLimit) {
+    if (some.isEmpty()) {
+      return pages;
+    }
+    int keys = some.get().size();
+    if (keys <= lookupLimit) {
+      return calls();
+    }
+    return pages <= keys ? pages : keys + calls();
+  }
+}

@@ -1,0 +1,50 @@
+package io.redshiftrestore.oracle;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What goes wrong in Calcite itself, without a scan of ours as well; other queries may not. */
+enum KnownLimitation {
+  /**
+   * Calcite's validator looks into a CASE or a FILTER that is part of a larger expression before it
+   * has given its parameters types. {@code CAST(? AS VARCHAR)} helps.
+   */
+  PARAMETER_INSIDE_CASE(
+      "SqlDynamicParam: \\?|<VARCHAR>, <UNKNOWN>", "(CASE WHEN|FILTER \\(WHERE) .*\\?"),
+
+  /** Calcite's decorrelator forgets a constant column beside a correlated sub-query. */
+  DECORRELATION("Decorrelation produced a relation with a different type", ""),
+
+  /** Calcite loses the correlation of the one while it removes that of the other. */
+  LATERAL_AND_SUB_QUERY(
+      "^(Unable to implement |Index: \\d+, Size: )", "LATERAL .*\\((SELECT|VALUES) "),
+
+  /** Calcite looks for the columns of the row at hand among those of the other side of the join. */
+  LATERAL_IN_A_JOIN_IN_PARENTHESES("^field \\w+\\.$", "JOIN \\(.* LATERAL "),
+
+  /**
+   * Calcite's nested loop gives rows of one column that are equal and have no partner only once.
+   */
+  RIGHT_OR_FULL_JOIN_WITHOUT_KEYS("missing, such as", "(FULL|RIGHT) JOIN .* ON 1 = 1"),
+
+  /** Calcite takes all constants out of the groups, and what then has no group has a row. */
+  DISTINCT_CONSTANTS_OF_NOTHING(
+      "rows instead of 0$|; 1 unexpected", "SELECT DISTINCT ((?!t\\d+\\.| FROM ).)* FROM .*EXISTS");
+
+  private final Pattern complaint;
+  private final Pattern query;
+
+  KnownLimitation(String complaint, String query) {
+    this.complaint = Pattern.compile(complaint, Pattern.DOTALL);
+    this.query = Pattern.compile(query, Pattern.DOTALL);
+  }
+
+  /** Returns the limitation that a complaint shows, if it is a known one. */
+  static Optional<KnownLimitation> of(String complaint, String sql) {
+    return Arrays.stream(values())
+        .filter(known -> known.complaint.matcher(complaint).find())
+        .filter(known -> known.query.matcher(sql).find())
+        .findFirst();
+  }
+}

@@ -1,0 +1,64 @@
+package io.redshiftrestore.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A piece of a query, as each side writes it. Both are the same but where a {@link Difference} says
+ * why they are not.
+ */
+record Sql(Text ours, Text reference) {
+
+  private static final String HOLE = "{}";
+
+  /** A piece in one dialect, and the parameters in it. */
+  record Text(String sql, List<Parameter> parameters) {
+    Text {
+      parameters = List.copyOf(parameters);
+    }
+  }
+
+  /** Returns a piece that both sides write in the same way; each {@code {}} is one of the parts. */
+  static Sql of(String template, Sql... parts) {
+    List<Sql> list = List.of(parts);
+    return new Sql(
+        fill(template, list.stream().map(Sql::ours).toList()),
+        fill(template, list.stream().map(Sql::reference).toList()));
+  }
+
+  static Sql parameter(Parameter parameter) {
+    Text text = new Text("?", List.of(parameter));
+    return new Sql(text, text);
+  }
+
+  /**
+   * Returns a piece that the sides write differently.
+   *
+   * @param why for the reader
+   */
+  static Sql differing(Difference why, Sql ours, Sql reference) {
+    return new Sql(ours.ours, reference.reference);
+  }
+
+  static Sql join(String separator, List<Sql> parts) {
+    return of(String.join(separator, parts.stream().map(part -> HOLE).toList()), parts);
+  }
+
+  private static Sql of(String template, List<Sql> parts) {
+    return of(template, parts.toArray(Sql[]::new));
+  }
+
+  private static Text fill(String template, List<Text> parts) {
+    String[] around = template.split("\\{\\}", -1);
+    if (around.length != parts.size() + 1) {
+      throw new IllegalArgumentException(template + " with " + parts.size() + " parts");
+    }
+    StringBuilder sql = new StringBuilder(around[0]);
+    List<Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      sql.append(parts.get(i).sql).append(around[i + 1]);
+      parameters.addAll(parts.get(i).parameters);
+    }
+    return new Text(sql.toString(), parameters);
+  }
+}
