@@ -38,7 +38,7 @@ class OnceWrongTest {
         "SELECT status FROM table_restore_status"
             + " WHERE (cluster_identifier, table_restore_request_id) IN ((?, ?), (?, 'request-2'))";
 
-    assertThat(rows(sql, "finance", "request-1", "Finance")).isEqualTo(2);
+    assertThat(rows(sql, "finance", "request-1", "100%_sure")).isEqualTo(2);
     assertThat(sandbox.requests()).hasSize(4);
   }
 
