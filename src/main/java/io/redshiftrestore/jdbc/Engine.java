@@ -1,7 +1,9 @@
 package io.redshiftrestore.jdbc;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Properties;
 import org.apache.calcite.avatica.AvaticaFactory;
 import org.apache.calcite.jdbc.CalciteConnection;
@@ -17,6 +19,30 @@ final class Engine extends Driver {
 
   private static final String PREFIX = "jdbc:redshift-restore-engine:";
   private static final Engine INSTANCE = new Engine();
+
+  static {
+    leaveCalciteUrlsAlone();
+  }
+
+  /**
+   * Takes back the driver that Calcite registers when its class loads, if that is the drop-in jar's
+   * own Calcite: {@code jdbc:calcite:} belongs to the Calcite that a program brings itself.
+   */
+  private static void leaveCalciteUrlsAlone() {
+    boolean relocated = Driver.class.getName().startsWith("io.redshiftrestore.");
+    if (!relocated) {
+      return;
+    }
+    try {
+      for (java.sql.Driver driver : Collections.list(DriverManager.getDrivers())) {
+        if (driver.getClass() == Driver.class) {
+          DriverManager.deregisterDriver(driver);
+        }
+      }
+    } catch (SQLException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
 
   /** Returns a connection whose default schema is the one given. */
   static CalciteConnection connect(String schemaName, SchemaMaker schema) throws SQLException {
