@@ -1,0 +1,66 @@
+package io.redshiftrestore.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.redshiftrestore.sandbox.SampleRows;
+import io.redshiftrestore.sandbox.TestSandbox;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.apache.commons.dbcp2.BasicDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Connection pools that hand a connection out again and again. */
+class PoolsTest {
+
+  private final TestSandbox sandbox = TestSandbox.with(SampleRows.rows(250));
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void hikari_lends_one_connection_many_times() throws SQLException {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(sandbox.url());
+    config.setMaximumPoolSize(1);
+    config.setReadOnly(true);
+    config.setConnectionTestQuery(null);
+    try (HikariDataSource pool = new HikariDataSource(config)) {
+      borrowTenTimes(pool);
+    }
+  }
+
+  @Test
+  void dbcp_lends_one_connection_many_times() throws SQLException {
+    try (BasicDataSource pool = new BasicDataSource()) {
+      pool.setUrl(sandbox.url());
+      pool.setMaxTotal(1);
+      pool.setDefaultAutoCommit(false);
+      pool.setTestOnBorrow(true);
+      pool.setPoolPreparedStatements(true);
+      borrowTenTimes(pool);
+    }
+  }
+
+  private void borrowTenTimes(DataSource pool) throws SQLException {
+    for (int i = 0; i < 10; i++) {
+      try (Connection connection = pool.getConnection()) {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement();
+            ResultSet rows =
+                statement.executeQuery("SELECT count(*) FROM table_restore_status")) {
+          assertThat(rows.next()).isTrue();
+          assertThat(rows.getLong(1)).isEqualTo(250);
+        }
+      }
+    }
+    assertThat(sandbox.requests()).hasSize(30);
+  }
+}
