@@ -106,7 +106,8 @@ final class EnginePrepare extends CalcitePrepareImpl {
     @Override
     protected RelRoot trimUnusedFields(RelRoot root) {
       RelRoot trimmed = super.trimUnusedFields(root);
-      return trimmed.withRel(trimmed.rel.accept(new UnusedCorrelations()));
+      return trimmed.withRel(
+          trimmed.rel.accept(new UnusedCorrelations()).accept(new ConstantGroups()));
     }
 
     @Override
