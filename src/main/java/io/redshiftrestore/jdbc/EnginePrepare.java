@@ -100,6 +100,7 @@ final class EnginePrepare extends CalcitePrepareImpl {
         SqlValidator validator,
         boolean needsValidation) {
       RowComparisons.writeOut(query);
+      FunctionEscapes.capitalize(query);
       return super.prepareSql(query, original, runtimeContext, validator, needsValidation);
     }
 
