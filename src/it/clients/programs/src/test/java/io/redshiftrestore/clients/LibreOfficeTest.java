@@ -79,6 +79,7 @@ class LibreOfficeTest {
         .last()
         .asString()
         .startsWith("request-0\tSUCCEEDED\t\t2024-03-01 01:15:30.001");
+    assertThat(sandbox.requests()).hasSize(3);
   }
 
   @Test
@@ -89,8 +90,9 @@ class LibreOfficeTest {
         .asString()
         .startsWith("request-249\t");
     assertThat(sandbox.requests())
-        .isNotEmpty()
-        .allMatch(request -> "finance".equals(request.parameter("ClusterIdentifier")));
+        .singleElement()
+        .extracting(request -> request.parameter("ClusterIdentifier"))
+        .isEqualTo("finance");
   }
 
   @Test
