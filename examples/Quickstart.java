@@ -7,11 +7,11 @@ import java.sql.SQLException;
 /**
  * Prints the table restores of one cluster that failed, the latest first.
  *
- * <p>Collect the driver and what it needs, once, and run this file as it is:
+ * <p>Build the drop-in jar, once, and run this file as it is:
  *
  * <pre>{@code
- * mvn -q package -DskipTests dependency:copy-dependencies
- * java -cp 'target/classes:target/dependency/*' examples/Quickstart.java
+ * mvn -q package -DskipTests
+ * java -cp target/redshift-restore-jdbc-*-all.jar examples/Quickstart.java
  * }</pre>
  *
  * <p>It asks the sandbox, so no AWS account is needed. For your own restores, name a URL and a

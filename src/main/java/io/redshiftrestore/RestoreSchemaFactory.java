@@ -28,11 +28,22 @@ public final class RestoreSchemaFactory implements SchemaFactory {
   @Override
   public Schema create(SchemaPlus parentSchema, String name, Map<String, Object> operand) {
     ConnectionConfig config = ConnectionConfig.ofOperands(operand);
+    requireNoNeedToWarn(config);
+    return RestoreSchema.over(new ApiConnection(config), parentSchema, name);
+  }
+
+  /** A Calcite connection has no warnings, without which an answer would be silently partial. */
+  private static void requireNoNeedToWarn(ConnectionConfig config) {
     if (config.calls().onRegionError() == OnRegionError.WARN) {
       throw ConfigException.invalid(
           "onRegionError=warn needs a way to warn, which a schema in a Calcite model does not have;"
               + " use fail, or the JDBC driver.");
     }
-    return RestoreSchema.over(new ApiConnection(config), parentSchema, name);
+    if (config.paging().maxItems().isPresent()) {
+      throw ConfigException.invalid(
+          "maxItems needs a way to warn that rows are left out, which a schema in a Calcite model"
+              + " does not have; use the table function's argument max_items, LIMIT, or the JDBC"
+              + " driver.");
+    }
   }
 }

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schema in a plain Calcite connection, whose model names it beside others. */
 @Timeout(60)
@@ -176,6 +178,14 @@ class RestoreSchemaFactoryTest {
     assertThat(failure)
         .hasStackTraceContaining("'regoin' in the schema's operands is not a property")
         .hasStackTraceContaining("did you mean region?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"onRegionError\": \"warn\"", "\"maxItems\": 5"})
+  void what_would_leave_rows_out_with_a_warning_is_refused_where_nobody_could_see_one(
+      String operand) {
+    assertThat(catchThrowable(() -> connect(operands() + ", " + operand, "").close()))
+        .hasStackTraceContaining("needs a way to warn");
   }
 
   @Test

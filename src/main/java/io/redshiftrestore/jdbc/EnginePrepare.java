@@ -4,6 +4,8 @@ import java.lang.reflect.Type;
 import java.util.Optional;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
+import org.apache.calcite.adapter.enumerable.EnumerableRules;
+import org.apache.calcite.plan.RelOptCostFactory;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.prepare.CalcitePrepareImpl;
@@ -26,6 +28,20 @@ final class EnginePrepare extends CalcitePrepareImpl {
   public <T> CalciteSignature<T> prepareSql(
       Context context, Query<T> query, Type elementType, long maxRowCount) {
     return EngineSignature.of(super.prepareSql(context, query, elementType, -1));
+  }
+
+  /**
+   * Leaves out the rule that merges inputs which are in order: it cuts each input of a UNION to the
+   * LIMIT before it takes out what comes twice, and so gives too few rows.
+   */
+  @Override
+  protected RelOptPlanner createPlanner(
+      Context context,
+      org.apache.calcite.plan.@Nullable Context external,
+      @Nullable RelOptCostFactory costs) {
+    RelOptPlanner planner = super.createPlanner(context, external, costs);
+    planner.removeRule(EnumerableRules.ENUMERABLE_MERGE_UNION_RULE);
+    return planner;
   }
 
   @Override
@@ -101,16 +117,16 @@ final class EnginePrepare extends CalcitePrepareImpl {
         SqlExplainFormat format,
         SqlExplainLevel detailLevel) {
       return super.createPreparedExplanation(
-          resultType,
-          parameterRowType,
-          root == null ? null : root.withRel(PlanUse.tell(root.rel)),
-          format,
-          detailLevel);
+          resultType, parameterRowType, root == null ? null : finished(root), format, detailLevel);
     }
 
     @Override
     protected PreparedResult implement(RelRoot root) {
-      return super.implement(root.withRel(PlanUse.tell(root.rel)));
+      return super.implement(finished(root));
+    }
+
+    private static RelRoot finished(RelRoot root) {
+      return root.withRel(PlanUse.tell(UnmatchedRows.tellApart(NotNullCasts.takeOut(root.rel))));
     }
   }
 }

@@ -16,13 +16,11 @@ import org.apache.calcite.adapter.enumerable.EnumerableCorrelate;
 import org.apache.calcite.adapter.enumerable.EnumerableHashJoin;
 import org.apache.calcite.adapter.enumerable.EnumerableLimit;
 import org.apache.calcite.adapter.enumerable.EnumerableLimitSort;
-import org.apache.calcite.adapter.enumerable.EnumerableMergeUnion;
 import org.apache.calcite.adapter.enumerable.EnumerableNestedLoopJoin;
 import org.apache.calcite.adapter.enumerable.EnumerableProject;
 import org.apache.calcite.adapter.enumerable.EnumerableSort;
 import org.apache.calcite.adapter.enumerable.EnumerableUnion;
 import org.apache.calcite.adapter.enumerable.EnumerableWindow;
-import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rex.RexNode;
 
@@ -60,18 +58,9 @@ final class PlanUse {
     }
     List<RelNode> inputs = new ArrayList<>();
     for (int i = 0; i < node.getInputs().size(); i++) {
-      RelNode told = tell(node.getInput(i), ofInput(node, i, use));
-      inputs.add(node instanceof EnumerableMergeUnion ? ordered(told, node.getTraitSet()) : told);
+      inputs.add(tell(node.getInput(i), ofInput(node, i, use)));
     }
     return node.copy(node.getTraitSet(), inputs);
-  }
-
-  /**
-   * Returns an input of a merge, which is in order. The planner has seen to that, but then forgets
-   * to say it of the calculations that it makes at the end, and a copied merge would refuse them.
-   */
-  private static RelNode ordered(RelNode input, RelTraitSet merge) {
-    return input.getTraitSet().satisfies(merge) ? input : input.copy(merge, input.getInputs());
   }
 
   private static ScanUse ofInput(RelNode node, int input, ScanUse use) {

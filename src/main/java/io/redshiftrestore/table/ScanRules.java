@@ -5,8 +5,11 @@ import org.apache.calcite.adapter.enumerable.EnumerableBatchNestedLoopJoinRule;
 import org.apache.calcite.adapter.enumerable.EnumerableRules;
 import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.rel.core.Filter;
+import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.core.Project;
+import org.apache.calcite.rel.logical.LogicalJoin;
 import org.apache.calcite.rel.rules.FilterProjectTransposeRule;
+import org.apache.calcite.rel.rules.JoinCommuteRule;
 import org.apache.calcite.rex.RexUtil;
 
 /** The planner rules that come with a scan. */
@@ -35,6 +38,23 @@ final class ScanRules {
           .toRule();
 
   /**
+   * Turns a right join about, as a left join can look up the keys that come from its left side.
+   * Calcite's own rule leaves outer joins as they are.
+   */
+  private static final RelOptRule RIGHT_JOIN_TURNED_ABOUT =
+      JoinCommuteRule.Config.DEFAULT
+          .withOperandSupplier(
+              operand ->
+                  operand
+                      .operand(LogicalJoin.class)
+                      .predicate(join -> join.getJoinType() == JoinRelType.RIGHT)
+                      .anyInputs())
+          .withDescription("RightJoinTurnedAbout")
+          .as(JoinCommuteRule.Config.class)
+          .withSwapOuter(true)
+          .toRule();
+
+  /**
    * Registered by the scan itself, so that they work in any Calcite connection whose model names
    * the schema.
    */
@@ -46,6 +66,7 @@ final class ScanRules {
           StrictLimitRule.CONFIG.toRule(),
           EnumerableRules.ENUMERABLE_LIMIT_SORT_RULE,
           JOIN_BY_LOOKUPS,
+          RIGHT_JOIN_TURNED_ABOUT,
           CORRELATED_FILTER_THROUGH_PROJECT);
 
   private ScanRules() {}

@@ -1,11 +1,14 @@
 package io.redshiftrestore.dropin;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
@@ -14,6 +17,9 @@ import java.util.zip.ZipEntry;
 final class DropInJar implements AutoCloseable {
 
   static final Path PATH = Path.of(System.getProperty("drop-in.jar", ""));
+
+  /** The bytes of a file's local and central headers, but for its name. */
+  private static final int HEADERS = 30 + 46;
 
   private final JarFile jar;
 
@@ -37,6 +43,16 @@ final class DropInJar implements AutoCloseable {
   /** Returns the names of all files in the jar. */
   List<String> files() {
     return jar.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName).toList();
+  }
+
+  /** Returns how many bytes each file takes in the jar, with its two headers there. */
+  Map<String, Long> packedSizes() {
+    return jar.stream()
+        .filter(entry -> !entry.isDirectory())
+        .collect(
+            toMap(
+                ZipEntry::getName,
+                entry -> entry.getCompressedSize() + HEADERS + 2L * entry.getName().length()));
   }
 
   /** Returns the text of a file. */

@@ -28,11 +28,6 @@ class DropInJarContentsIT {
   }
 
   @Test
-  void the_jar_is_at_most_36_megabytes() {
-    assertThat(DropInJar.size()).isLessThanOrEqualTo(36_000_000);
-  }
-
-  @Test
   void every_class_is_under_the_drivers_own_package() {
     assertThat(jar.files())
         .filteredOn(name -> name.endsWith(".class"))

@@ -26,11 +26,6 @@ enum KnownLimitation {
   /** Calcite looks for the columns of the row at hand among those of the other side of the join. */
   LATERAL_IN_A_JOIN_IN_PARENTHESES("^field \\w+\\.$", "JOIN \\(.* LATERAL "),
 
-  /**
-   * Calcite's nested loop gives rows of one column that are equal and have no partner only once.
-   */
-  RIGHT_OR_FULL_JOIN_WITHOUT_KEYS("missing, such as", "(FULL|RIGHT) JOIN .* ON 1 = 1"),
-
   /** Calcite takes all constants out of the groups, and what then has no group has a row. */
   DISTINCT_CONSTANTS_OF_NOTHING(
       "rows instead of 0$|; 1 unexpected", "SELECT DISTINCT ((?!t\\d+\\.| FROM ).)* FROM .*EXISTS");

@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The smallest form of each query that the oracle has found to go wrong. */
 class OnceWrongTest {
@@ -71,6 +73,51 @@ class OnceWrongTest {
 
     assertThat(rows(sql)).isEqualTo(6);
     assertThat(sandbox.requests()).hasSize(PAGES_AT_HOME + PAGES_ABROAD);
+  }
+
+  @Test
+  void a_union_in_order_is_cut_after_its_doubles_are_out() throws SQLException {
+    String sql =
+        "SELECT status FROM table_restore_status UNION SELECT region FROM table_restore_status"
+            + " ORDER BY 1 LIMIT 8";
+
+    assertThat(rows(sql)).isEqualTo(8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "COALESCE(total_data_in_mega_bytes, 675) = 0",
+        "COALESCE(total_data_in_mega_bytes, 675) < 1 AND total_data_in_mega_bytes > -1",
+        "CASE WHEN COALESCE(total_data_in_mega_bytes, 675) = 0 THEN 'y' ELSE 'n' END = 'y'"
+      })
+  void a_value_in_place_of_null_is_not_zero(String condition) throws SQLException {
+    String zero = "SELECT status FROM table_restore_status WHERE total_data_in_mega_bytes = 0";
+
+    assertThat(rows("SELECT status FROM table_restore_status WHERE " + condition))
+        .isEqualTo(rows(zero))
+        .isPositive();
+  }
+
+  @Test
+  void a_time_in_place_of_null_is_not_1970() throws SQLException {
+    String sql =
+        "SELECT status FROM table_restore_status"
+            + " WHERE COALESCE(request_time, TIMESTAMP '2030-01-01 00:00:00')"
+            + " < TIMESTAMP '2000-01-01 00:00:00'";
+
+    assertThat(rows(sql)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FULL", "RIGHT"})
+  void a_join_without_keys_gives_each_row_that_has_no_partner(String join) throws SQLException {
+    String sql =
+        "SELECT v.k FROM (SELECT status FROM table_restore_status WHERE 1 = 0) AS a "
+            + join
+            + " JOIN (VALUES (1), (1), (2)) AS v(k) ON a.status > 'x' OR v.k > 5";
+
+    assertThat(rows(sql)).isEqualTo(3);
   }
 
   @Test

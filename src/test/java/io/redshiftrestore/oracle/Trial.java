@@ -4,6 +4,7 @@ import io.redshiftrestore.sandbox.TestSandbox;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,33 +35,41 @@ final class Trial {
 
   /** Returns what is wrong with our answers, if anything is. */
   Optional<String> run() {
-    try (Witness.Prepared wanted = reference.prepare(query.sql().reference());
-        Witness.Prepared candidates = reference.prepare(query.unlimited().reference())) {
-      return run(wanted, candidates);
+    List<Answer> wanted = new ArrayList<>();
+    List<Answer> candidates = new ArrayList<>();
+    try {
+      for (int execution = 0; execution < query.executions(); execution++) {
+        wanted.add(ofReference(query.sql().reference(), execution));
+        candidates.add(ofReference(query.unlimited().reference(), execution));
+      }
     } catch (SQLException e) {
       return failure(e, "The reference fails");
     }
+    if (candidates.stream().anyMatch(Answer::isTooLong)) {
+      tally.tooLong();
+      return Optional.empty();
+    }
+    return run(wanted, candidates);
   }
 
-  private Optional<String> run(Witness.Prepared wanted, Witness.Prepared candidates)
-      throws SQLException {
-    for (int execution = 0; execution < query.executions(); execution++) {
-      if (candidates.answer(execution).isTooLong()) {
-        tally.tooLong();
-        return Optional.empty();
-      }
+  /** Prepares it anew each time: H2 takes the rows of an earlier execution for those of a WITH. */
+  private Answer ofReference(Sql.Text text, int execution) throws SQLException {
+    try (Witness.Prepared prepared = reference.prepare(text)) {
+      return prepared.answer(execution);
     }
+  }
+
+  private Optional<String> run(List<Answer> wanted, List<Answer> candidates) {
     try (Witness.Prepared ours = driver.prepare(query.sql().ours())) {
       for (int execution = 0; execution < query.executions(); execution++) {
         int inTurn = execution;
-        Answer expected = wanted.answer(execution);
         sandbox.recorder().clear();
         Answer found = ours.answer(execution);
         int calls = sandbox.requests().size();
         tally.executed(calls);
         Optional<String> wrong =
             found
-                .difference(expected, candidates.answer(execution), query)
+                .difference(wanted.get(execution), candidates.get(execution), query)
                 .or(() -> overRead(calls, inTurn));
         if (wrong.isPresent()) {
           return complaint(wrong.get(), wrong.get(), execution);

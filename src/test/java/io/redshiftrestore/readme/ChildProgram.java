@@ -10,27 +10,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Java program that ran in a process of its own, on this class path, and what came of it.
+ * A Java program that ran in a process of its own, and what came of it.
  *
  * @param exitCode the exit code
  * @param out its standard output
  * @param err its standard error
  */
-record ChildProgram(int exitCode, String out, String err) {
+public record ChildProgram(int exitCode, String out, String err) {
 
   private static final int PATIENCE_IN_SECONDS = 120;
 
   /** From JDK 24 on the JVM warns of what Calcite's dependency protobuf does. */
   private static final int FIRST_TO_WARN_OF_UNSAFE = 24;
 
-  /** Runs {@code java} with those arguments to its end. */
+  /** Runs {@code java} on this class path with those arguments to its end. */
   static ChildProgram java(String... arguments) throws IOException, InterruptedException {
+    return javaOn(System.getProperty("java.class.path"), arguments);
+  }
+
+  /** Runs {@code java} on a class path with those arguments to its end. */
+  public static ChildProgram javaOn(String classPath, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     if (Runtime.version().feature() >= FIRST_TO_WARN_OF_UNSAFE) {
       command.add("--sun-misc-unsafe-memory-access=allow");
     }
-    command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", classPath));
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile("out", null);
     Path err = Files.createTempFile("err", null);
