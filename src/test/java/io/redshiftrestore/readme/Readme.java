@@ -17,7 +17,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
 
-/** The README, taken apart. */
+/** The README, or a text like it, taken apart. */
 final class Readme {
 
   private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
@@ -30,13 +30,18 @@ final class Readme {
 
   /** Reads the README of this project. */
   static Readme read() {
+    return read(Path.of("README.md"));
+  }
+
+  /** Reads another text of this project. */
+  static Readme read(Path file) {
     try {
       return new Readme(
           children(
               Parser.builder()
                   .extensions(List.of(TablesExtension.create()))
                   .build()
-                  .parse(Files.readString(Path.of("README.md")))));
+                  .parse(Files.readString(file))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

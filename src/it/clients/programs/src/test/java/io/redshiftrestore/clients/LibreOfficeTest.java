@@ -1,0 +1,119 @@
+package io.redshiftrestore.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redshiftrestore.sandbox.SampleRows;
+import io.redshiftrestore.sandbox.TestSandbox;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** LibreOffice Base with the jar on its class path. */
+class LibreOfficeTest {
+
+  private static final String TABLE = "redshift.table_restore_status";
+  private static final String QUOTED = "\"redshift\".\"table_restore_status\"";
+
+  private static Office office;
+
+  private final TestSandbox sandbox = TestSandbox.with(SampleRows.rows(250));
+
+  @BeforeAll
+  static void start(@TempDir Path directory) throws Exception {
+    Office.assumeThere();
+    office = Office.start(directory);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (office != null) {
+      office.close();
+    }
+  }
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  private List<String> ask(String step, String... arguments) throws Exception {
+    return office.ask(sandbox.url(), step, arguments);
+  }
+
+  @Test
+  void it_finds_the_table_and_its_columns_without_a_call() throws Exception {
+    assertThat(ask("tables")).contains(TABLE);
+    assertThat(ask("columns", TABLE))
+        .hasSize(15)
+        .startsWith("table_restore_request_id 12")
+        .contains("request_time 93", "progress_in_mega_bytes -5", "region 12");
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @Test
+  void its_probe_for_the_columns_of_a_query_costs_no_call() throws Exception {
+    assertThat(ask("query", "SELECT * FROM " + QUOTED + " WHERE ( 0 = 1 )"))
+        .containsExactly("15 columns, type 1003 concurrency 1007");
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @Test
+  void a_scrollable_and_updatable_statement_reads_forward() throws Exception {
+    List<String> lines =
+        ask("query", "SELECT \"status\" FROM " + QUOTED + " WHERE \"status\" = 'FAILED'", "scrollable");
+
+    assertThat(lines).hasSize(51).endsWith("1 columns, type 1003 concurrency 1007");
+    assertThat(lines.subList(0, 50)).containsOnly("FAILED");
+    assertThat(sandbox.requests()).hasSize(3);
+  }
+
+  @Test
+  void the_view_of_a_table_pages_to_its_end_and_back() throws Exception {
+    assertThat(ask("view", TABLE))
+        .hasSize(2)
+        .startsWith("250 rows")
+        .last()
+        .asString()
+        .startsWith("request-0\tSUCCEEDED\t\t2024-03-01 01:15:30.001");
+    assertThat(sandbox.requests()).hasSize(3);
+  }
+
+  @Test
+  void the_view_filters_and_sorts() throws Exception {
+    assertThat(ask("view", TABLE, "\"cluster_identifier\" = 'finance'", "\"request_time\" DESC"))
+        .startsWith("63 rows")
+        .last()
+        .asString()
+        .startsWith("request-249\t");
+    assertThat(sandbox.requests())
+        .singleElement()
+        .extracting(request -> request.parameter("ClusterIdentifier"))
+        .isEqualTo("finance");
+  }
+
+  @Test
+  void a_parameter_goes_into_the_call() throws Exception {
+    assertThat(
+            ask(
+                "prepared",
+                "SELECT count(*) FROM " + QUOTED + " WHERE \"cluster_identifier\" = ?",
+                "finance"))
+        .containsExactly("63");
+    assertThat(sandbox.requests())
+        .singleElement()
+        .extracting(request -> request.parameter("ClusterIdentifier"))
+        .isEqualTo("finance");
+  }
+
+  @Test
+  void an_error_has_the_sentence_and_the_sqlstate() throws Exception {
+    assertThat(ask("query", "SELECT nonsense FROM " + QUOTED))
+        .singleElement()
+        .asString()
+        .startsWith("42703 At line 1, column 8: Column 'nonsense' not found in any table.");
+  }
+}

@@ -1,0 +1,104 @@
+"""One step with a running LibreOffice, for LibreOfficeTest: base.py PIPE URL STEP [ARGUMENT…]"""
+
+import sys
+import time
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+from com.sun.star.sdbc import SQLException
+from com.sun.star.sdb.CommandType import TABLE
+
+SCROLLABLE = 1005
+UPDATABLE = 1008
+PATIENCE_IN_SECONDS = 100
+
+
+def office(pipe):
+    here = uno.getComponentContext()
+    resolver = here.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", here)
+    deadline = time.monotonic() + PATIENCE_IN_SECONDS
+    while True:
+        try:
+            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+        except NoConnectException:
+            # LibreOffice opens its pipe when it is up, and says so nowhere else.
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.2)
+
+
+def connect(context, url):
+    """What the wizard "Connect to an existing database: JDBC" does."""
+    sources = context.ServiceManager.createInstanceWithContext("com.sun.star.sdb.DatabaseContext", context)
+    source = sources.createInstance()
+    source.URL = url
+    driver = PropertyValue()
+    driver.Name, driver.Value = "JavaDriverClass", "io.redshiftrestore.RestoreDriver"
+    source.Info = (driver,)
+    return source.getConnection("", "")
+
+
+def values(row, count):
+    texts = [row.getString(i) for i in range(1, count + 1)]
+    return "\t".join(texts)
+
+
+def tables(context, connection):
+    for name in connection.Tables.ElementNames:
+        print(name)
+
+
+def columns(context, connection, table):
+    found = connection.Tables.getByName(table).Columns
+    for name in found.ElementNames:
+        print(name, found.getByName(name).Type)
+
+
+def query(context, connection, sql, kind="forward"):
+    statement = connection.createStatement()
+    if kind == "scrollable":
+        statement.ResultSetType = SCROLLABLE
+        statement.ResultSetConcurrency = UPDATABLE
+    try:
+        rows = statement.executeQuery(sql)
+        while rows.next():
+            print(values(rows, rows.MetaData.ColumnCount))
+        print(rows.MetaData.ColumnCount, "columns, type", rows.ResultSetType, "concurrency", rows.ResultSetConcurrency)
+    except SQLException as e:
+        print(e.SQLState, e.Message)
+
+
+def prepared(context, connection, sql, value):
+    statement = connection.prepareStatement(sql)
+    statement.setString(1, value)
+    rows = statement.executeQuery()
+    while rows.next():
+        print(values(rows, rows.MetaData.ColumnCount))
+
+
+def view(context, connection, table, condition="", order=""):
+    """What a double click on a table does, with the filter and the order of its tool bar."""
+    rows = context.ServiceManager.createInstanceWithContext("com.sun.star.sdb.RowSet", context)
+    rows.ActiveConnection = connection
+    rows.CommandType = TABLE
+    rows.Command = table
+    rows.Filter, rows.ApplyFilter = condition, bool(condition)
+    rows.Order = order
+    rows.execute()
+    rows.last()
+    print(rows.RowCount, "rows")
+    rows.first()
+    print(values(rows, rows.Columns.Count))
+
+
+pipe, url, step, *arguments = sys.argv[1:]
+context = office(pipe)
+if step == "quit":
+    context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context).terminate()
+elif step != "wait":
+    connection = connect(context, url)
+    try:
+        globals()[step](context, connection, *arguments)
+    finally:
+        connection.dispose()
