@@ -2,6 +2,7 @@ package io.redshiftrestore.benchmark;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -29,22 +30,26 @@ public final class Benchmarks {
     Comparison.ALL.stream()
         .flatMap(comparison -> comparison.sentences(results))
         .forEach(System.out::println);
-    results.stream()
-        .filter(result -> result.getParams().getParamsKeys().contains(LINE))
-        .max(Comparator.comparing(Benchmarks::score))
-        .map(Benchmarks::slowestPlan)
-        .ifPresent(System.out::println);
+    List<RunResult> plans =
+        results.stream()
+            .filter(result -> result.getParams().getParamsKeys().contains(LINE))
+            .sorted(Comparator.comparing(Benchmarks::score))
+            .toList();
+    if (!plans.isEmpty()) {
+      System.out.println(slowest(plans.get(plans.size() - 1), plans.get(0)));
+    }
   }
 
   private static double score(RunResult result) {
     return result.getPrimaryResult().getScore();
   }
 
-  private static String slowestPlan(RunResult slowest) {
+  private static String slowest(RunResult slowest, RunResult fastest) {
     return String.format(
         Locale.ROOT,
-        "Slowest to plan, of the README's queries: %.1f ms, %s",
+        "Planning: the slowest takes %.1f ms, %.2f times the fastest: %s",
         score(slowest),
+        score(slowest) / score(fastest),
         PlanningBenchmark.query(Integer.parseInt(slowest.getParams().getParam(LINE))));
   }
 }
