@@ -33,23 +33,23 @@ public final class Benchmarks {
     List<RunResult> plans =
         results.stream()
             .filter(result -> result.getParams().getParamsKeys().contains(LINE))
-            .sorted(Comparator.comparing(Benchmarks::score))
+            .sorted(Comparator.comparing(Benchmarks::median))
             .toList();
     if (!plans.isEmpty()) {
       System.out.println(slowest(plans.get(plans.size() - 1), plans.get(0)));
     }
   }
 
-  private static double score(RunResult result) {
-    return result.getPrimaryResult().getScore();
+  private static double median(RunResult result) {
+    return result.getPrimaryResult().getStatistics().getPercentile(50);
   }
 
   private static String slowest(RunResult slowest, RunResult fastest) {
     return String.format(
         Locale.ROOT,
         "Planning: the slowest takes %.1f ms, %.2f times the fastest: %s",
-        score(slowest),
-        score(slowest) / score(fastest),
+        median(slowest),
+        median(slowest) / median(fastest),
         PlanningBenchmark.query(Integer.parseInt(slowest.getParams().getParam(LINE))));
   }
 }
