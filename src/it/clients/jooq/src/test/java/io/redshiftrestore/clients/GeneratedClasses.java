@@ -18,6 +18,7 @@ import org.jooq.meta.jaxb.Database;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
+import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
 /** What jOOQ's code generator makes of a database, compiled. */
@@ -31,6 +32,7 @@ final class GeneratedClasses {
   GeneratedClasses(String url, Path folder) throws Exception {
     GenerationTool.generate(
         new Configuration()
+            .withLogging(Logging.WARN)
             .withJdbc(new Jdbc().withDriver("io.redshiftrestore.RestoreDriver").withUrl(url))
             .withGenerator(
                 new Generator()
