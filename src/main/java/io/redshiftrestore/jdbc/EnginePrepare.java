@@ -85,6 +85,7 @@ final class EnginePrepare extends CalcitePrepareImpl {
         boolean needsValidation) {
       query.accept(new RowComparisons());
       query.accept(new EmptyEscapes());
+      FunctionEscapes.capitalize(query);
       return super.prepareSql(query, original, runtimeContext, validator, needsValidation);
     }
 

@@ -8,6 +8,7 @@ import java.sql.Time;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The types that values in a result can have, in the order of their JDBC codes, with what JDBC says
@@ -93,6 +94,26 @@ enum JdbcType {
   /** Returns the most digits or characters; for times, the most digits of a second's fraction. */
   int greatestPrecision() {
     return greatestPrecision;
+  }
+
+  /** Returns what a literal begins with if it ends with a quote; otherwise null. */
+  @Nullable String literalPrefix() {
+    return switch (family) {
+      case TEXT -> "'";
+      case BINARY -> "X'";
+      case TIME -> name() + " '";
+      default -> null;
+    };
+  }
+
+  /** Returns what may stand in parentheses after the name; null if nothing may. */
+  @Nullable String createParameters() {
+    return switch (family) {
+      case TEXT, BINARY -> "length";
+      case DECIMAL -> "precision,scale";
+      case TIME -> this == DATE ? null : "precision";
+      default -> null;
+    };
   }
 
   boolean isNumber() {
