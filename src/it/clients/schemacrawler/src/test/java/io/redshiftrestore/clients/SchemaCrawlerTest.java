@@ -15,10 +15,12 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import schemacrawler.inclusionrule.IncludeAll;
 import schemacrawler.schema.Catalog;
 import schemacrawler.schema.Column;
 import schemacrawler.schema.NamedObject;
 import schemacrawler.schema.Table;
+import schemacrawler.schemacrawler.LimitOptionsBuilder;
 import schemacrawler.schemacrawler.LoadOptionsBuilder;
 import schemacrawler.schemacrawler.SchemaCrawlerOptions;
 import schemacrawler.schemacrawler.SchemaCrawlerOptionsBuilder;
@@ -41,6 +43,11 @@ class SchemaCrawlerTest {
     root.addHandler(complaints);
     SchemaCrawlerOptions everything =
         SchemaCrawlerOptionsBuilder.newSchemaCrawlerOptions()
+            .withLimitOptions(
+                LimitOptionsBuilder.builder()
+                    .tableTypes("TABLE", "SYSTEM TABLE")
+                    .includeRoutines(new IncludeAll())
+                    .toOptions())
             .withLoadOptions(
                 LoadOptionsBuilder.builder()
                     .withSchemaInfoLevel(SchemaInfoLevelBuilder.maximum())

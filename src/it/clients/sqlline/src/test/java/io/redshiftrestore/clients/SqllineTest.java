@@ -59,7 +59,7 @@ class SqllineTest {
   void it_lists_the_tables_with_their_remarks() throws IOException {
     assertThat(enter("!tables"))
         .containsPattern("'','redshift','table_restore_status','TABLE','[^']*restore[^']*'")
-        .contains("'','redshift','api_calls',");
+        .containsPattern("'','redshift','api_calls','SYSTEM TABLE','[^']*calls[^']*'");
     assertThat(sandbox.requests()).isEmpty();
   }
 
@@ -84,12 +84,11 @@ class SqllineTest {
   @Test
   void it_shows_all_that_the_driver_says_of_itself() throws IOException {
     assertThat(enter("!dbinfo"))
-        .containsPattern("getDatabaseProductName +(Amazon )?Redshift")
+        .containsPattern("getDatabaseProductName +Amazon Redshift table restores")
         .containsPattern("getDriverName +redshift-restore-jdbc")
         .containsPattern("isReadOnly +true")
         .containsPattern("supportsCatalogsInDataManipulation +false")
-        .contains("secretAccessKey=***")
-        .doesNotContain("secretAccessKey=secret")
+        .containsPattern("getURL +jdbc:redshift-restore:.*;secretAccessKey=\\*\\*\\*\n")
         .doesNotContain("Calcite")
         .doesNotContain("Exception");
     assertThat(sandbox.requests()).isEmpty();
