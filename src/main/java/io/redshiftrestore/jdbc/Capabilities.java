@@ -58,6 +58,14 @@ public final class Capabilities {
     return false;
   }
 
+  public boolean nullsAreSortedHigh() {
+    return true;
+  }
+
+  public boolean nullsAreSortedAtEnd() {
+    return false;
+  }
+
   public boolean supportsDifferentTableCorrelationNames() {
     return false;
   }

@@ -10,8 +10,8 @@ import org.apache.calcite.linq4j.Enumerable;
 import org.apache.calcite.linq4j.Enumerator;
 
 /**
- * A prepared statement that describes itself as JDBC wants it, and whose executions run in the
- * scope of the statement that started them.
+ * A prepared statement that describes its parameters as JDBC wants it, and whose executions run in
+ * the scope of the statement that started them.
  */
 final class EngineSignature<T> extends CalciteSignature<T> {
 
@@ -23,7 +23,7 @@ final class EngineSignature<T> extends CalciteSignature<T> {
         delegate.parameters.stream().map(EngineSignature::described).toList(),
         delegate.internalParameters,
         delegate.rowType,
-        ResultColumns.of(delegate.columns),
+        delegate.columns,
         delegate.cursorFactory,
         delegate.rootSchema,
         delegate.getCollationList(),

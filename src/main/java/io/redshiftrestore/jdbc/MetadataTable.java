@@ -25,7 +25,7 @@ record MetadataTable(List<MetadataColumn> columns, List<String> order) {
   }
 
   List<ColumnMetaData> describe() {
-    return ResultColumns.of(
+    return DescribedColumns.of(
         IntStream.range(0, columns.size()).mapToObj(i -> columns.get(i).describe(i)).toList());
   }
 

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.RandomAccess;
 import org.apache.calcite.avatica.ColumnMetaData;
 
-/** The columns of a result as JDBC describes them, whoever asks for one that it has not. */
-final class ResultColumns extends AbstractList<ColumnMetaData> implements RandomAccess {
+/** The columns of a result as JDBC describes them; to ask for one that is not there fails. */
+final class DescribedColumns extends AbstractList<ColumnMetaData> implements RandomAccess {
 
   private final List<ColumnMetaData> columns;
 
-  private ResultColumns(List<ColumnMetaData> columns) {
+  private DescribedColumns(List<ColumnMetaData> columns) {
     this.columns = columns;
   }
 
   /** Corrects what the engine says of columns. */
   static List<ColumnMetaData> of(List<ColumnMetaData> engines) {
-    return new ResultColumns(engines.stream().map(ResultColumns::corrected).toList());
+    return new DescribedColumns(engines.stream().map(DescribedColumns::corrected).toList());
   }
 
   private static ColumnMetaData corrected(ColumnMetaData column) {
