@@ -3,7 +3,6 @@ package io.redshiftrestore.jdbc;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.apache.calcite.jdbc.CalciteConnection;
 
@@ -28,10 +27,9 @@ public final class DatabaseMetaDataFacade {
     return metadata;
   }
 
-  private static List<Object> parts(ConnectionFacade connection, CalciteConnection engine)
-      throws SQLException {
+  private static List<Object> parts(ConnectionFacade connection, CalciteConnection engine) {
     Catalog catalog = Catalog.of(engine);
-    MetadataResults results = new MetadataResults(connection, closedStatement(engine));
+    MetadataResults results = new MetadataResults(connection);
     return List.of(
         new Capabilities(new Conversions(engine.getTypeFactory())),
         new Dialect(),
@@ -45,12 +43,6 @@ public final class DatabaseMetaDataFacade {
         new TypeMetaData(results),
         new UserTypeMetaData(results),
         new DatabaseMetaDataFacade(connection));
-  }
-
-  private static Statement closedStatement(CalciteConnection engine) throws SQLException {
-    try (Statement statement = engine.createStatement()) {
-      return statement;
-    }
   }
 
   public Connection getConnection() {

@@ -54,12 +54,12 @@ final class DescribedColumns extends AbstractList<ColumnMetaData> implements Ran
    * Returns a column.
    *
    * @param index counted from 0
-   * @throws ParameterException if there is none
+   * @throws ConversionException if there is none
    */
   @Override
   public ColumnMetaData get(int index) {
     if (index < 0 || index >= columns.size()) {
-      throw new ParameterException(
+      throw new ConversionException(
           SqlState.BAD_INDEX,
           "There is no column " + (index + 1) + "; the result has " + columns.size() + ".",
           null);

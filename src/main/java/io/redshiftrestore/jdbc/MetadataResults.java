@@ -1,9 +1,7 @@
 package io.redshiftrestore.jdbc;
 
-import io.redshiftrestore.table.StatementScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +10,8 @@ final class MetadataResults {
 
   private final ConnectionFacade connection;
 
-  /** Has no result but these, and is shown to nobody. */
-  private final StatementFacade owner;
-
-  MetadataResults(ConnectionFacade connection, Statement owner) {
+  MetadataResults(ConnectionFacade connection) {
     this.connection = connection;
-    this.owner = new StatementFacade(connection, owner, "DatabaseMetaData");
   }
 
   /**
@@ -26,12 +20,8 @@ final class MetadataResults {
    * @param rows each a value a column, of the column's Java type
    */
   ResultSet show(MetadataTable table, Stream<@Nullable Object[]> rows) throws SQLException {
-    if (connection.self().isClosed()) {
-      throw ExceptionTranslator.connectionClosed(null);
-    }
-    MetadataRows opened = table.open(rows);
-    StatementScope scope = StatementScope.withoutCalls(connection.api());
-    return Facade.of(ResultSet.class, opened, new ResultSetFacade(owner, opened, scope));
+    connection.requireOpen();
+    return new ResultSetFacade(null, table.open(rows), Execution.withoutCalls(connection)).self();
   }
 
   /** Returns a result set without rows, for that of which there is nothing. */

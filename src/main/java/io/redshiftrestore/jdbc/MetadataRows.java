@@ -1,6 +1,5 @@
 package io.redshiftrestore.jdbc;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -31,27 +30,5 @@ final class MetadataRows extends AvaticaResultSet {
         new AvaticaResultSetMetaData(null, "", signature),
         TimeZone.getTimeZone("UTC"),
         Meta.Frame.EMPTY);
-  }
-
-  // Avatica takes these from the statement.
-
-  @Override
-  public int getType() {
-    return ResultSet.TYPE_FORWARD_ONLY;
-  }
-
-  @Override
-  public int getConcurrency() {
-    return ResultSet.CONCUR_READ_ONLY;
-  }
-
-  @Override
-  public int getHoldability() {
-    return ResultSet.HOLD_CURSORS_OVER_COMMIT;
-  }
-
-  @Override
-  public int getFetchDirection() {
-    return ResultSet.FETCH_FORWARD;
   }
 }
