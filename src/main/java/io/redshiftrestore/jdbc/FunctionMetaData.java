@@ -7,6 +7,7 @@ import static io.redshiftrestore.jdbc.MetadataColumn.text;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,7 @@ public final class FunctionMetaData {
                             .map(row(function, DatabaseMetaData.functionColumnResult)))));
   }
 
-  private static java.util.function.Function<CatalogColumn, @Nullable Object[]> row(
+  private static Function<CatalogColumn, @Nullable Object[]> row(
       CatalogFunction function, int use) {
     return column -> {
       SqlType type = column.type();

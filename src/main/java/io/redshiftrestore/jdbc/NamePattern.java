@@ -1,5 +1,7 @@
 package io.redshiftrestore.jdbc;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,24 +16,21 @@ record NamePattern(Pattern regex) {
 
   private static final int AS_IN_A_QUERY =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
-  private static final Pattern PART =
-      Pattern.compile("\\\\(?<plain>.)|(?<wildcard>[%_])|.", Pattern.DOTALL);
+  private static final Pattern PART = Pattern.compile("\\\\(.)|.", Pattern.DOTALL);
 
   /** Returns the names that a pattern with {@code %} and {@code _} fits; null fits all. */
   static NamePattern like(@Nullable String pattern) {
     return pattern == null
         ? of(".*")
-        : of(
-            PART.matcher(pattern)
-                .replaceAll(
-                    part -> {
-                      String wildcard = part.group(2);
-                      String regex =
-                          wildcard == null
-                              ? Pattern.quote(part.group(1) == null ? part.group() : part.group(1))
-                              : wildcard.equals("%") ? ".*" : ".";
-                      return java.util.regex.Matcher.quoteReplacement(regex);
-                    }));
+        : of(PART.matcher(pattern).replaceAll(part -> Matcher.quoteReplacement(regex(part))));
+  }
+
+  private static String regex(MatchResult part) {
+    return switch (part.group()) {
+      case "%" -> ".*";
+      case "_" -> ".";
+      default -> Pattern.quote(part.group(1) == null ? part.group() : part.group(1));
+    };
   }
 
   /** Returns the one name given; null is all. */
