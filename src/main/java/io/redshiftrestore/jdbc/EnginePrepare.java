@@ -1,9 +1,11 @@
 package io.redshiftrestore.jdbc;
 
+import io.redshiftrestore.table.StatementScope;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
+import org.apache.calcite.plan.RelOptCostFactory;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.prepare.CalcitePrepareImpl;
@@ -26,6 +28,19 @@ final class EnginePrepare extends CalcitePrepareImpl {
   public <T> CalciteSignature<T> prepareSql(
       Context context, Query<T> query, Type elementType, long maxRowCount) {
     return EngineSignature.of(super.prepareSql(context, query, elementType, -1));
+  }
+
+  @Override
+  protected RelOptPlanner createPlanner(
+      Context context,
+      org.apache.calcite.plan.@Nullable Context external,
+      @Nullable RelOptCostFactory costs) {
+    RelOptPlanner planner = super.createPlanner(context, external, costs);
+    StatementScope scope = RunningStatement.scope();
+    if (scope != null) {
+      planner.addListener(new PlanningEnd(scope.calls()));
+    }
+    return planner;
   }
 
   @Override
@@ -110,6 +125,10 @@ final class EnginePrepare extends CalcitePrepareImpl {
 
     @Override
     protected PreparedResult implement(RelRoot root) {
+      StatementScope scope = RunningStatement.scope();
+      if (scope != null) {
+        scope.calls().checkNotStopped(); // To compile a plan takes long as well.
+      }
       return super.implement(root.withRel(PlanUse.tell(root.rel)));
     }
   }

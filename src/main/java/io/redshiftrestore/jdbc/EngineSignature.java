@@ -33,20 +33,20 @@ final class EngineSignature<T> extends CalciteSignature<T> {
     return new EngineSignature<>(delegate);
   }
 
+  /** Takes the parameters as they are now, but runs nothing before a row is asked for. */
   @Override
   public Enumerable<T> enumerable(DataContext context) {
     StatementScope scope = RunningStatement.scope();
-    Enumerable<T> rows =
-        delegate.enumerable(new ScopedContext(context, scope, delegate.parameters));
+    DataContext scoped = new ScopedContext(context, scope, delegate.parameters);
     return new AbstractEnumerable<T>() {
       @Override
       public Enumerator<T> enumerator() {
-        return rows.enumerator();
+        return delegate.enumerable(scoped).enumerator();
       }
 
       @Override
       public Iterator<T> iterator() {
-        return new LazyIterator<>(rows);
+        return new LazyIterator<>(this);
       }
     };
   }

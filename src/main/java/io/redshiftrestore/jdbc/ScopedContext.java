@@ -28,7 +28,7 @@ final class ScopedContext implements DataContext {
     for (int i = 0; i < parameters.size(); i++) {
       Object value = delegate.get("?" + i);
       if (value != null) {
-        own.put("?" + i, new ParameterValue(i + 1, value).as(parameters.get(i).parameterType));
+        own.put("?" + i, ParameterValue.of(i + 1, value).inEngine(parameters.get(i).parameterType));
       }
     }
   }

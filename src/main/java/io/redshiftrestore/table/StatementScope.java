@@ -80,6 +80,6 @@ public final class StatementScope {
     if (flag instanceof AtomicBoolean cancelled && cancelled.get()) {
       calls.cancel();
     }
-    calls.checkNotCancelled();
+    calls.checkNotStopped();
   }
 }

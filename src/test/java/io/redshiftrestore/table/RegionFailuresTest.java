@@ -94,7 +94,7 @@ class RegionFailuresTest {
   @ParameterizedTest
   @EnumSource(
       value = Kind.class,
-      names = {"CANCELLED", "TOO_MANY_CALLS"})
+      names = {"CANCELLED", "TIMED_OUT", "TOO_MANY_CALLS"})
   void what_ends_the_statement_is_never_a_warning(Kind kind) {
     RowSource source = failures.tolerant(failing(HERE, kind));
     assertThatExceptionOfType(ApiException.class).isThrownBy(source::next);
@@ -104,7 +104,7 @@ class RegionFailuresTest {
   @ParameterizedTest
   @EnumSource(
       value = Kind.class,
-      names = {"CANCELLED", "TOO_MANY_CALLS"},
+      names = {"CANCELLED", "TIMED_OUT", "TOO_MANY_CALLS"},
       mode = Mode.EXCLUDE)
   void whatever_else_fails_in_a_region_is_a_warning(Kind kind) {
     assertThat(failures.tolerant(failing(HERE, kind)).next()).isNull();
