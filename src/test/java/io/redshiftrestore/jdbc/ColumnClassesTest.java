@@ -247,7 +247,7 @@ class ColumnClassesTest {
           for (int column : new int[] {0, 4}) {
             assertThat(SqlFailure.of(() -> row.getString(column)).message())
                 .isEqualTo("The result has no column " + column + "; its columns are 1 to 3.");
-            assertThat(SqlFailure.of(() -> row.getLong(column)).state()).isEqualTo("42703");
+            assertThat(SqlFailure.of(() -> row.getLong(column)).state()).isEqualTo("07009");
           }
         });
   }

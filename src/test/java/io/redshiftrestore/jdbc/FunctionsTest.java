@@ -39,9 +39,7 @@ class FunctionsTest {
           DIFFERENCE('Robert', 'Rupert')                             | 4
           MD5('a')                                                   | 0cc175b9c0f1b6a831c399e269772661
           SHA1('a')                                                  | 86f7e437faa5a7fce15d1ddcb9eaeaea377667b8
-          TO_CHAR(request_time, 'YYYY-MM-DD')                        | 2024-03-01
           TO_DATE('2024-03-01', 'YYYY-MM-DD')                        | 2024-03-01
-          TO_TIMESTAMP('2024-03-01', 'YYYY-MM-DD')                   | 2024-03-01 00:00:00.0
           EXTRACT(HOUR FROM request_time)                            | 1
           DATE_PART('year', request_time)                            | 2024
           FLOOR(request_time TO DAY)                                 | 2024-03-01 00:00:00.0

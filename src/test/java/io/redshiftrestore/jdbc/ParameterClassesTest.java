@@ -224,8 +224,8 @@ class ParameterClassesTest {
         assertThat(failure.type()).isEqualTo(SQLFeatureNotSupportedException.class);
         assertThat(failure.state()).isEqualTo("0A000");
       }
-      assertThat(SqlFailure.of(() -> statement.setString(2, "FAILED")).state()).isEqualTo("22023");
-      assertThat(SqlFailure.of(() -> statement.setObject(0, "FAILED")).state()).isEqualTo("22023");
+      assertThat(SqlFailure.of(() -> statement.setString(2, "FAILED")).state()).isEqualTo("07009");
+      assertThat(SqlFailure.of(() -> statement.setObject(0, "FAILED")).state()).isEqualTo("07009");
     }
   }
 }
