@@ -137,6 +137,13 @@ class SparkPushdownTest {
   }
 
   @Test
+  void the_calls_of_other_tasks_are_not_shown() {
+    LocalSpark.restores(sandbox).count();
+    assertThat(LocalSpark.reader(sandbox.url()).option("dbtable", "api_calls").load().count())
+        .isZero();
+  }
+
+  @Test
   void a_join_lists_everything_and_a_list_of_keys_does_not() {
     Dataset<Row> wanted =
         LocalSpark.session().sql("SELECT * FROM VALUES ('finance') AS owners(cluster_identifier)");
