@@ -6,6 +6,7 @@ import io.redshiftrestore.sandbox.SampleRows;
 import io.redshiftrestore.sandbox.TestSandbox;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.execution.datasources.v2.jdbc.JDBCTableCatalog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class SparkCatalogTest {
 
   private final TestSandbox sandbox = TestSandbox.with(SampleRows.rows(250));
+  private final SparkSession spark = LocalSpark.session().newSession();
 
   @BeforeEach
   void name_the_catalog() {
@@ -25,18 +27,17 @@ class SparkCatalogTest {
     set(".pushDownLimit", "true");
   }
 
-  private static void set(String setting, String value) {
-    LocalSpark.session().conf().set("spark.sql.catalog.restores" + setting, value);
+  private void set(String setting, String value) {
+    spark.conf().set("spark.sql.catalog.restores" + setting, value);
   }
 
   @AfterEach
   void close() {
-    LocalSpark.session().sessionState().catalogManager().reset();
     sandbox.close();
   }
 
-  private static Dataset<Row> sql(String query) {
-    return LocalSpark.session().sql(query);
+  private Dataset<Row> sql(String query) {
+    return spark.sql(query);
   }
 
   @Test
