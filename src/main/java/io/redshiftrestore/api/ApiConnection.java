@@ -6,6 +6,7 @@ import io.redshiftrestore.sandbox.RedshiftSandbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -67,6 +68,11 @@ public final class ApiConnection implements AutoCloseable {
   /** Returns the account of a new execution of a statement. */
   public StatementCalls newStatement() {
     return new StatementCalls(statements.incrementAndGet(), config.calls().maxApiCalls());
+  }
+
+  /** Returns the account of what is no statement and may make no call. */
+  public StatementCalls noStatement() {
+    return new StatementCalls(0, OptionalLong.of(0));
   }
 
   /** Returns the last calls. */

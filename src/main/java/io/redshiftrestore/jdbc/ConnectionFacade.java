@@ -102,8 +102,7 @@ public final class ConnectionFacade {
 
   public DatabaseMetaData getMetaData() throws SQLException {
     requireOpen();
-    return Facade.of(
-        DatabaseMetaData.class, delegate.getMetaData(), new DatabaseMetaDataFacade(this));
+    return DatabaseMetaDataFacade.of(this, delegate);
   }
 
   public boolean getAutoCommit() throws SQLException {

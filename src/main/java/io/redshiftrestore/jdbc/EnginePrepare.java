@@ -83,7 +83,9 @@ final class EnginePrepare extends CalcitePrepareImpl {
         Class<?> runtimeContext,
         SqlValidator validator,
         boolean needsValidation) {
-      RowComparisons.writeOut(query);
+      query.accept(new RowComparisons());
+      query.accept(new EmptyEscapes());
+      FunctionEscapes.capitalize(query);
       return super.prepareSql(query, original, runtimeContext, validator, needsValidation);
     }
 

@@ -84,6 +84,10 @@ public final class ExceptionTranslator {
       return Optional.of(
           SqlState.RESULT_CLOSED.exception(
               "The result set is closed; execute the statement again.", failure));
+    } else if (message.startsWith("parameter ordinal")) {
+      return Optional.of(
+          SqlState.BAD_INDEX.exception(
+              "The statement has no such parameter: " + message + ".", failure));
     } else if (message.endsWith("unbound parameter")) {
       return Optional.of(
           SqlState.PARAMETER_MISSING.exception(

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.sql.Wrapper;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,9 @@ final class Facade implements InvocationHandler {
   private @Nullable Object ofObject(
       Object proxy, Method method, @Nullable Object @Nullable [] arguments)
       throws InvocationTargetException, IllegalAccessException {
+    if (method.getDeclaringClass() == Wrapper.class && isItself(proxy, arguments)) {
+      return method.getName().equals("unwrap") ? proxy : true;
+    }
     if (method.getDeclaringClass() != Object.class) {
       return method.invoke(delegate, arguments);
     }
@@ -76,6 +80,11 @@ final class Facade implements InvocationHandler {
       case "hashCode" -> System.identityHashCode(proxy);
       default -> corrections.toString();
     };
+  }
+
+  /** To unwrap the engine's object where this one is asked for would lose the corrections. */
+  private static boolean isItself(Object proxy, @Nullable Object @Nullable [] arguments) {
+    return arguments != null && arguments[0] instanceof Class<?> type && type.isInstance(proxy);
   }
 
   private Optional<Method> correction(Method method) {

@@ -3,7 +3,7 @@ package io.redshiftrestore.jdbc;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** A bound value that is not of its parameter's type. */
+/** A bound value that is not of its parameter's type, or an index that counts nothing. */
 final class ParameterException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;

@@ -1,7 +1,9 @@
 package io.redshiftrestore.jdbc;
 
+import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Calendar;
@@ -29,6 +31,14 @@ public final class PreparedStatementFacade extends StatementFacade {
   public boolean execute() throws SQLException {
     executeQuery();
     return true;
+  }
+
+  public ResultSetMetaData getMetaData() throws SQLException {
+    return ResultSetMetaDataFacade.of(delegate.getMetaData());
+  }
+
+  public ParameterMetaData getParameterMetaData() throws SQLException {
+    return ParameterMetaDataFacade.of(delegate.getParameterMetaData());
   }
 
   public void setTimestamp(int parameter, @Nullable Timestamp instant) throws SQLException {

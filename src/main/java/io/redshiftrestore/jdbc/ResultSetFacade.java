@@ -2,6 +2,7 @@ package io.redshiftrestore.jdbc;
 
 import io.redshiftrestore.table.StatementScope;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
@@ -83,6 +84,10 @@ public final class ResultSetFacade {
 
   private boolean isTimestamp(int column) throws SQLException {
     return delegate.getMetaData().getColumnType(column) == Types.TIMESTAMP;
+  }
+
+  public ResultSetMetaData getMetaData() throws SQLException {
+    return ResultSetMetaDataFacade.of(delegate.getMetaData());
   }
 
   public @Nullable Statement getStatement() {

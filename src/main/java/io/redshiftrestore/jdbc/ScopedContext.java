@@ -22,6 +22,8 @@ final class ScopedContext implements DataContext {
   ScopedContext(
       DataContext delegate, @Nullable StatementScope scope, List<AvaticaParameter> parameters) {
     this.delegate = delegate;
+    // Calcite makes up a name; getUserName() has none either.
+    own.put(DataContext.Variable.USER.camelName, "");
     if (scope != null) {
       own.put(StatementScope.VARIABLE, scope);
     }

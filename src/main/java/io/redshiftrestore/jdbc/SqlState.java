@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public enum SqlState {
   /** A parameter of a prepared statement has no value. */
   PARAMETER_MISSING("07002", SQLException::new),
+  /** There is no column or parameter of that index. */
+  BAD_INDEX("07009", SQLException::new),
   /** The URL or a property is wrong, or no region is known. */
   CANNOT_CONNECT("08001", SQLNonTransientConnectionException::new),
   /** The connection was closed. */

@@ -1,0 +1,49 @@
+package io.redshiftrestore.jdbc;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which names of the catalog a tool asks for; as in a query, the case of the letters is of no
+ * account.
+ */
+record NamePattern(Pattern regex) {
+
+  /** What takes the meaning from a wildcard after it. */
+  static final String ESCAPE = "\\";
+
+  private static final int AS_IN_A_QUERY =
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
+  private static final Pattern PART =
+      Pattern.compile("\\\\(?<plain>.)|(?<wildcard>[%_])|.", Pattern.DOTALL);
+
+  /** Returns the names that a pattern with {@code %} and {@code _} fits; null fits all. */
+  static NamePattern like(@Nullable String pattern) {
+    return pattern == null
+        ? of(".*")
+        : of(
+            PART.matcher(pattern)
+                .replaceAll(
+                    part -> {
+                      String wildcard = part.group(2);
+                      String regex =
+                          wildcard == null
+                              ? Pattern.quote(part.group(1) == null ? part.group() : part.group(1))
+                              : wildcard.equals("%") ? ".*" : ".";
+                      return java.util.regex.Matcher.quoteReplacement(regex);
+                    }));
+  }
+
+  /** Returns the one name given; null is all. */
+  static NamePattern exactly(@Nullable String name) {
+    return of(name == null ? ".*" : Pattern.quote(name));
+  }
+
+  private static NamePattern of(String regex) {
+    return new NamePattern(Pattern.compile(regex, AS_IN_A_QUERY));
+  }
+
+  boolean matches(String name) {
+    return regex.matcher(name).matches();
+  }
+}
