@@ -3,13 +3,14 @@ package io.redshiftrestore.api;
 import io.redshiftrestore.config.ConnectionConfig;
 import io.redshiftrestore.config.CredentialSource;
 import io.redshiftrestore.sandbox.RedshiftSandbox;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
@@ -24,7 +25,7 @@ public final class ApiConnection implements AutoCloseable {
   private final Optional<RedshiftSandbox> sandbox;
   private final ConnectionConfig config;
   private final List<String> regions;
-  private final SdkHttpClient httpClient;
+  private final InterruptibleHttpClient httpClient;
   private final AwsCredentialsProvider credentials;
   private final Map<String, RedshiftClient> clients = new ConcurrentHashMap<>();
   private final CallLog log = new CallLog();
@@ -67,6 +68,16 @@ public final class ApiConnection implements AutoCloseable {
   /** Returns the account of a new execution of a statement. */
   public StatementCalls newStatement() {
     return new StatementCalls(statements.incrementAndGet(), config.calls().maxApiCalls());
+  }
+
+  /** Returns the account of what is no statement and may make no call. */
+  public StatementCalls noStatement() {
+    return new StatementCalls(0, OptionalLong.of(0));
+  }
+
+  /** Bounds how long each request waits for its answer; zero for no bound of its own. */
+  public void limitRequests(Duration longest) {
+    httpClient.limit(longest);
   }
 
   /** Returns the last calls. */

@@ -29,7 +29,9 @@ public final class ApiException extends RuntimeException {
     /** The statement would make more calls than it may. */
     TOO_MANY_CALLS,
     /** The statement was cancelled. */
-    CANCELLED
+    CANCELLED,
+    /** The statement has taken longer than its query timeout. */
+    TIMED_OUT
   }
 
   private final Kind kind;

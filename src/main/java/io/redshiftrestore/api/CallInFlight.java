@@ -32,7 +32,7 @@ final class CallInFlight implements AutoCloseable {
   /**
    * Notes that this thread begins an attempt at its call, if it is making one.
    *
-   * @throws AbortedException if the statement was cancelled; it has no cause, because the SDK would
+   * @throws AbortedException if the statement was stopped; it has no cause, because the SDK would
    *     retry one that has
    */
   static void attemptBegins() {
@@ -43,8 +43,8 @@ final class CallInFlight implements AutoCloseable {
   }
 
   private synchronized void countAttempt() {
-    if (calls.isCancelled()) {
-      throw AbortedException.create("statement cancelled");
+    if (calls.isStopped()) {
+      throw AbortedException.create("statement stopped");
     }
     attempts++;
   }

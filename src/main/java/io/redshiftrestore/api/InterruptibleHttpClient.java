@@ -1,16 +1,21 @@
 package io.redshiftrestore.api;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.google.common.base.Throwables;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -37,8 +42,15 @@ final class InterruptibleHttpClient implements SdkHttpClient {
             return thread;
           });
 
+  private volatile Duration limit = Duration.ZERO;
+
   InterruptibleHttpClient(SdkHttpClient delegate) {
     this.delegate = delegate;
+  }
+
+  /** Bounds every later exchange; zero for no bound beyond those of the delegate. */
+  void limit(Duration longest) {
+    limit = longest;
   }
 
   @Override
@@ -79,10 +91,15 @@ final class InterruptibleHttpClient implements SdkHttpClient {
         .build();
   }
 
-  private static HttpExecuteResponse await(
+  private HttpExecuteResponse await(
       Future<HttpExecuteResponse> answer, ExecutableHttpRequest exchange) throws IOException {
+    Duration longest = limit;
     try {
-      return answer.get();
+      return longest.isZero() ? answer.get() : answer.get(longest.toMillis(), MILLISECONDS);
+    } catch (TimeoutException e) {
+      exchange.abort();
+      throw new SocketTimeoutException(
+          "no answer within the network timeout of " + longest.toMillis() + " ms");
     } catch (InterruptedException e) {
       exchange.abort();
       Thread.currentThread().interrupt();

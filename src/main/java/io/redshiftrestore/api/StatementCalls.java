@@ -1,10 +1,12 @@
 package io.redshiftrestore.api;
 
 import io.redshiftrestore.api.ApiException.Kind;
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,13 @@ public final class StatementCalls {
   private final OptionalLong most;
   private final Set<CallInFlight> inFlight = ConcurrentHashMap.newKeySet();
   private final AtomicLong made = new AtomicLong();
-  private volatile boolean cancelled;
+  private final AtomicReference<@Nullable Reason> stopped = new AtomicReference<>();
+
+  private record Reason(Kind kind, String sentence) {
+    ApiException exception(@Nullable Throwable cause) {
+      return new ApiException(kind, sentence, cause);
+    }
+  }
 
   /**
    * Creates the account of an execution.
@@ -35,24 +43,25 @@ public final class StatementCalls {
   /**
    * Makes one call on the calling thread.
    *
-   * @throws ApiException of the kind {@code CANCELLED} when {@link #cancel()} was called before or
-   *     during the call, and {@code TOO_MANY_CALLS} when one more is not allowed
+   * @throws ApiException of the kind {@code CANCELLED} or {@code TIMED_OUT} when the statement was
+   *     stopped before or during the call, and {@code TOO_MANY_CALLS} when one more is not allowed
    */
   <T> T make(Function<CallInFlight, T> call) {
     try (CallInFlight current = CallInFlight.begin(this)) {
       inFlight.add(current);
-      checkNotCancelled();
+      checkNotStopped();
       count();
       return answer(call, current);
     }
   }
 
-  /** A call that fails because it was cancelled says so, and not how that broke it. */
+  /** A call that fails because it was stopped says so, and not how that broke it. */
   private <T> T answer(Function<CallInFlight, T> call, CallInFlight current) {
     try {
       return call.apply(current);
     } catch (RuntimeException failure) {
-      throw cancelled ? cancellation(failure) : failure;
+      Reason reason = stopped.get();
+      throw reason == null ? failure : reason.exception(failure);
     }
   }
 
@@ -86,25 +95,37 @@ public final class StatementCalls {
 
   /** Stops the calls in flight, within a moment, and refuses all later ones. */
   public void cancel() {
-    cancelled = true;
-    inFlight.forEach(CallInFlight::abort);
+    stop(new Reason(Kind.CANCELLED, "The statement was cancelled."));
   }
 
-  /** Returns whether {@link #cancel()} was called. */
-  public boolean isCancelled() {
-    return cancelled;
+  /** Stops the calls like {@link #cancel()}, because the execution has taken longer than it may. */
+  public void timeOut(Duration limit) {
+    String sentence =
+        "The statement took longer than its query timeout of %d seconds; narrow it by"
+                .formatted(limit.toSeconds())
+            + " table_restore_request_id, cluster_identifier, region or LIMIT, or allow it more time.";
+    stop(new Reason(Kind.TIMED_OUT, sentence));
   }
 
-  /**
-   * Throws an {@link ApiException} of the kind {@code CANCELLED} if the statement was cancelled.
-   */
-  public void checkNotCancelled() {
-    if (cancelled) {
-      throw cancellation(null);
+  private void stop(Reason reason) {
+    if (stopped.compareAndSet(null, reason)) {
+      inFlight.forEach(CallInFlight::abort);
     }
   }
 
-  private static ApiException cancellation(@Nullable Throwable cause) {
-    return new ApiException(Kind.CANCELLED, "The statement was cancelled.", cause);
+  /** Returns whether the statement was cancelled or has run out of time. */
+  public boolean isStopped() {
+    return stopped.get() != null;
+  }
+
+  /**
+   * Throws an {@link ApiException} of the kind {@code CANCELLED} or {@code TIMED_OUT} if the
+   * statement was stopped.
+   */
+  public void checkNotStopped() {
+    Reason reason = stopped.get();
+    if (reason != null) {
+      throw reason.exception(null);
+    }
   }
 }

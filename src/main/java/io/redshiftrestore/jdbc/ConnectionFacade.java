@@ -6,23 +6,32 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.calcite.jdbc.CalciteConnection;
+import org.apache.calcite.schema.lookup.Named;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Corrections to Calcite's connection: transactions that a read-only source can honour, and a close
- * that closes what the connection has opened.
+ * Corrections to Calcite's connection: one thread at a time in the engine, and a close that closes
+ * what the connection has opened. Thread-safe.
  */
-public final class ConnectionFacade {
+public final class ConnectionFacade extends SessionSettings implements Guarded {
 
   private final CalciteConnection delegate;
   private final ApiConnection api;
   private final String url;
   private final AutoCloseable resources;
   private final Connection self;
+  private final EngineLock engine = new EngineLock();
+  private final QueryTimer timer = new QueryTimer();
   private final Set<Statement> open = ConcurrentHashMap.newKeySet();
-  private boolean autoCommit = true;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile int networkTimeout;
 
   private ConnectionFacade(
       CalciteConnection delegate, ApiConnection api, String url, AutoCloseable resources) {
@@ -57,33 +66,49 @@ public final class ConnectionFacade {
     return self;
   }
 
+  EngineLock engine() {
+    return engine;
+  }
+
+  QueryTimer timer() {
+    return timer;
+  }
+
+  @Override
+  public void requireOpen() throws SQLException {
+    if (isClosed()) {
+      throw ExceptionTranslator.connectionClosed(null);
+    }
+  }
+
   public Statement createStatement() throws SQLException {
-    requireOpen();
-    return opened(StatementFacade.of(this, delegate.createStatement()));
+    return opened(engine.with(() -> StatementFacade.of(this, delegate.createStatement())));
   }
 
   public PreparedStatement prepareStatement(String sql) throws SQLException {
-    requireOpen();
-    return opened(PreparedStatementFacade.of(this, delegate.prepareStatement(sql)));
+    return (PreparedStatement)
+        opened(engine.with(() -> PreparedStatementFacade.of(this, delegate.prepareStatement(sql))));
   }
 
   // Every other way to make a statement leads to the same: forward-only and read-only.
 
   public Statement createStatement(int type, int concurrency) throws SQLException {
-    return createStatement();
+    return createStatement(type, concurrency, getHoldability());
   }
 
   public Statement createStatement(int type, int concurrency, int holdability) throws SQLException {
+    expect(type, concurrency, holdability);
     return createStatement();
   }
 
   public PreparedStatement prepareStatement(String sql, int type, int concurrency)
       throws SQLException {
-    return prepareStatement(sql);
+    return prepareStatement(sql, type, concurrency, getHoldability());
   }
 
   public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
       throws SQLException {
+    expect(type, concurrency, holdability);
     return prepareStatement(sql);
   }
 
@@ -91,9 +116,21 @@ public final class ConnectionFacade {
     return prepareStatement(sql);
   }
 
-  private <S extends Statement> S opened(S statement) {
-    open.add(statement);
-    return statement;
+  public PreparedStatement prepareStatement(String sql, int[] columns) throws SQLException {
+    return prepareStatement(sql);
+  }
+
+  public PreparedStatement prepareStatement(String sql, String[] columns) throws SQLException {
+    return prepareStatement(sql);
+  }
+
+  private Statement opened(StatementFacade statement) throws SQLException {
+    open.add(statement.self());
+    if (isClosed()) { // By another thread, which may not have seen this statement.
+      statement.close();
+      requireOpen();
+    }
+    return statement.self();
   }
 
   void closed(Statement statement) {
@@ -101,56 +138,89 @@ public final class ConnectionFacade {
   }
 
   public DatabaseMetaData getMetaData() throws SQLException {
-    requireOpen();
-    return Facade.of(
-        DatabaseMetaData.class, delegate.getMetaData(), new DatabaseMetaDataFacade(this));
+    return engine.with(() -> DatabaseMetaDataFacade.of(this, delegate));
   }
 
-  public boolean getAutoCommit() throws SQLException {
-    requireOpen();
-    return autoCommit;
+  public @Nullable String getSchema() throws SQLException {
+    return engine.with(() -> Optional.ofNullable(delegate.getSchema())).orElse(null);
   }
 
-  /** Remembers the mode: there is nothing to commit in either. */
-  public void setAutoCommit(boolean newAutoCommit) throws SQLException {
-    requireOpen();
-    autoCommit = newAutoCommit;
+  /** Makes a schema the default one, found without regard to case; null leaves it as it is. */
+  public void setSchema(@Nullable String name) throws SQLException {
+    if (name == null) {
+      return;
+    }
+    Named<?> schema = delegate.getRootSchema().subSchemas().getIgnoreCase(name);
+    if (schema == null) {
+      throw SqlState.UNKNOWN_SCHEMA.exception(
+          "There is no schema '%s'; the tables are in %s.".formatted(name, getSchema()), null);
+    }
+    engine.with(
+        () -> {
+          delegate.setSchema(schema.name());
+          return schema;
+        });
   }
 
-  /** Does nothing: a read-only source has nothing to commit. */
-  public void commit() throws SQLException {
-    requireOpen();
+  public int getNetworkTimeout() {
+    return networkTimeout;
   }
 
-  /** Does nothing: a read-only source has nothing to take back. */
-  public void rollback() throws SQLException {
-    requireOpen();
+  /** Bounds how long each request to AWS waits for its answer; 0 for no bound but AWS's own. */
+  public void setNetworkTimeout(@Nullable Executor executor, int milliseconds) throws SQLException {
+    networkTimeout = StatementSettings.notNegative("setNetworkTimeout", milliseconds);
+    api.limitRequests(Duration.ofMillis(milliseconds));
   }
 
-  public boolean isReadOnly() throws SQLException {
-    requireOpen();
-    return true;
+  /** Returns whether the connection is open, without a call: each call stands by itself. */
+  public boolean isValid(int timeout) throws SQLException {
+    StatementSettings.notNegative("isValid", timeout);
+    return !isClosed();
+  }
+
+  @Override
+  public boolean isClosed() {
+    return closed.get();
   }
 
   /** Closes every statement, which stops its calls, and then what the connection holds. */
   public void close() throws SQLException {
-    if (delegate.isClosed()) {
-      return;
+    if (closed.compareAndSet(false, true)) {
+      release();
     }
+  }
+
+  /** Closes the connection for its user at once, and has the executor do the rest. */
+  public void abort(@Nullable Executor executor) throws SQLException {
+    if (executor == null) {
+      throw SqlState.BAD_VALUE.exception("abort needs an executor.", null);
+    }
+    if (closed.compareAndSet(false, true)) {
+      for (Statement statement : open) {
+        statement.cancel();
+      }
+      executor.execute(this::releaseQuietly);
+    }
+  }
+
+  private void releaseQuietly() {
+    try {
+      release();
+    } catch (SQLException e) {
+      System.getLogger(ConnectionFacade.class.getName()).log(System.Logger.Level.DEBUG, e);
+    }
+  }
+
+  private void release() throws SQLException {
     for (Statement statement : open) {
       statement.close();
     }
+    timer.close();
     delegate.close();
     try {
       resources.close();
     } catch (Exception e) {
       throw ExceptionTranslator.translate(e);
-    }
-  }
-
-  private void requireOpen() throws SQLException {
-    if (delegate.isClosed()) {
-      throw ExceptionTranslator.connectionClosed(null);
     }
   }
 

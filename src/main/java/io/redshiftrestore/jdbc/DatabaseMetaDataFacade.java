@@ -1,14 +1,48 @@
 package io.redshiftrestore.jdbc;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.List;
+import org.apache.calcite.jdbc.CalciteConnection;
 
-/** Corrections to what Calcite's connection says of itself. */
+/**
+ * What a connection says of itself; the parts, such as {@link TableMetaData}, say the rest of what
+ * the engine does not know or gets wrong.
+ */
 public final class DatabaseMetaDataFacade {
 
   private final ConnectionFacade connection;
 
-  DatabaseMetaDataFacade(ConnectionFacade connection) {
+  private DatabaseMetaDataFacade(ConnectionFacade connection) {
     this.connection = connection;
+  }
+
+  static DatabaseMetaData of(ConnectionFacade connection, CalciteConnection engine)
+      throws SQLException {
+    DatabaseMetaData metadata = engine.getMetaData();
+    for (Object part : parts(connection, engine)) {
+      metadata = Facade.of(DatabaseMetaData.class, metadata, part);
+    }
+    return metadata;
+  }
+
+  private static List<Object> parts(ConnectionFacade connection, CalciteConnection engine) {
+    Catalog catalog = Catalog.of(engine);
+    MetadataResults results = new MetadataResults(connection);
+    return List.of(
+        new Capabilities(new Conversions(engine.getTypeFactory())),
+        new Dialect(),
+        new SchemaMetaData(catalog, results),
+        new TableMetaData(catalog, results),
+        new TableColumnMetaData(catalog, results),
+        new KeyMetaData(catalog, results),
+        new ForeignKeyMetaData(results),
+        new FunctionMetaData(catalog, results),
+        new ProcedureMetaData(results),
+        new TypeMetaData(results),
+        new UserTypeMetaData(results),
+        new DatabaseMetaDataFacade(connection));
   }
 
   public Connection getConnection() {
@@ -19,8 +53,9 @@ public final class DatabaseMetaDataFacade {
     return connection.url();
   }
 
-  public boolean isReadOnly() {
-    return true;
+  /** Returns nobody: who the connection is to AWS may change while it is open. */
+  public String getUserName() {
+    return "";
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.redshiftrestore.jdbc;
 
+import io.redshiftrestore.config.DriverVersion;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -75,6 +76,22 @@ final class Engine extends Driver {
   @Override
   protected AvaticaFactory createFactory() {
     return new EngineFactory();
+  }
+
+  @Override
+  protected org.apache.calcite.avatica.DriverVersion createDriverVersion() {
+    DriverVersion version = DriverVersion.CURRENT;
+    return new org.apache.calcite.avatica.DriverVersion(
+        "redshift-restore-jdbc",
+        version.text(),
+        // Not "Amazon Redshift", by which tools know a dialect and a catalog that are not here.
+        "Amazon Redshift table restores",
+        version.text(),
+        false,
+        version.major(),
+        version.minor(),
+        version.major(),
+        version.minor());
   }
 
   @Override

@@ -16,10 +16,31 @@ import org.apache.calcite.avatica.UnregisteredDriver;
 import org.apache.calcite.jdbc.CalciteJdbc41Factory;
 import org.apache.calcite.jdbc.CalciteSchema;
 
-/** Calcite's factory of JDBC objects, but for the connection's types and its empty root schema. */
+/**
+ * Calcite's factory of JDBC objects, but for the connection's types, its empty root schema, and
+ * what is said of columns.
+ */
 final class EngineFactory implements AvaticaFactory {
 
-  private final CalciteJdbc41Factory delegate = new CalciteJdbc41Factory();
+  private final CalciteJdbc41Factory delegate = new DescribingFactory();
+
+  /** What a result says of its columns is not what the engine reads their values by. */
+  private static final class DescribingFactory extends CalciteJdbc41Factory {
+
+    @Override
+    public ResultSetMetaData newResultSetMetaData(
+        AvaticaStatement statement, Meta.Signature signature) {
+      return super.newResultSetMetaData(
+          statement,
+          new Meta.Signature(
+              DescribedColumns.of(signature.columns),
+              signature.sql,
+              signature.parameters,
+              signature.internalParameters,
+              signature.cursorFactory,
+              signature.statementType));
+    }
+  }
 
   @Override
   public AvaticaConnection newConnection(

@@ -1,5 +1,6 @@
 package io.redshiftrestore.jdbc;
 
+import io.redshiftrestore.table.StatementScope;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
@@ -41,6 +42,10 @@ final class EnginePrepare extends CalcitePrepareImpl {
       @Nullable RelOptCostFactory costs) {
     RelOptPlanner planner = super.createPlanner(context, external, costs);
     planner.removeRule(EnumerableRules.ENUMERABLE_MERGE_UNION_RULE);
+    StatementScope scope = RunningStatement.scope();
+    if (scope != null) {
+      planner.addListener(new PlanningEnd(scope.calls()));
+    }
     return planner;
   }
 
@@ -99,14 +104,17 @@ final class EnginePrepare extends CalcitePrepareImpl {
         Class<?> runtimeContext,
         SqlValidator validator,
         boolean needsValidation) {
-      RowComparisons.writeOut(query);
+      query.accept(new RowComparisons());
+      query.accept(new EmptyEscapes());
+      FunctionEscapes.capitalize(query);
       return super.prepareSql(query, original, runtimeContext, validator, needsValidation);
     }
 
     @Override
     protected RelRoot trimUnusedFields(RelRoot root) {
       RelRoot trimmed = super.trimUnusedFields(root);
-      return trimmed.withRel(trimmed.rel.accept(new UnusedCorrelations()));
+      return trimmed.withRel(
+          trimmed.rel.accept(new UnusedCorrelations()).accept(new ConstantGroups()));
     }
 
     @Override
@@ -120,13 +128,17 @@ final class EnginePrepare extends CalcitePrepareImpl {
           resultType, parameterRowType, root == null ? null : finished(root), format, detailLevel);
     }
 
-    @Override
-    protected PreparedResult implement(RelRoot root) {
-      return super.implement(finished(root));
-    }
-
     private static RelRoot finished(RelRoot root) {
       return root.withRel(PlanUse.tell(UnmatchedRows.tellApart(NotNullCasts.takeOut(root.rel))));
+    }
+
+    @Override
+    protected PreparedResult implement(RelRoot root) {
+      StatementScope scope = RunningStatement.scope();
+      if (scope != null) {
+        scope.calls().checkNotStopped(); // To compile a plan takes long as well.
+      }
+      return super.implement(finished(root));
     }
   }
 }

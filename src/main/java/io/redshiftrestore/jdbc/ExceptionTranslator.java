@@ -4,6 +4,7 @@ import com.google.common.base.Throwables;
 import io.redshiftrestore.api.ApiException;
 import io.redshiftrestore.config.ConfigException;
 import io.redshiftrestore.table.RowCountException;
+import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +54,8 @@ public final class ExceptionTranslator {
       return Optional.of(state(api.kind()).exception(message(api), failure));
     } else if (link instanceof ConfigException config) {
       return Optional.of(ofConfig(config));
-    } else if (link instanceof ParameterException parameter) {
-      return Optional.of(parameter.state().exception(message(link), failure));
+    } else if (link instanceof ConversionException conversion) {
+      return Optional.of(conversion.state().exception(message(link), failure));
     } else if (link instanceof ReadOnlyException) {
       return Optional.of(SqlState.NOT_SUPPORTED.exception(message(link), failure));
     } else if (link instanceof RowCountException) {
@@ -78,12 +79,16 @@ public final class ExceptionTranslator {
     if (message.equals("Connection closed")) {
       return Optional.of(connectionClosed(failure));
     } else if (message.equals("Statement closed")) {
-      return Optional.of(
-          SqlState.STATEMENT_CLOSED.exception("The statement is closed; create another.", failure));
+      return Optional.of(statementClosed(failure));
     } else if (message.equals("ResultSet closed")) {
+      return Optional.of(resultClosed(failure));
+    } else if (message.startsWith("parameter ordinal")) {
       return Optional.of(
-          SqlState.RESULT_CLOSED.exception(
-              "The result set is closed; execute the statement again.", failure));
+          SqlState.BAD_INDEX.exception(
+              "The statement has no such parameter: " + message + ".", failure));
+    } else if (message.equals("Invalid name")) {
+      return Optional.of(
+          SqlState.BAD_VALUE.exception("The text cannot be an identifier.", failure));
     } else if (message.endsWith("unbound parameter")) {
       return Optional.of(
           SqlState.PARAMETER_MISSING.exception(
@@ -94,6 +99,24 @@ public final class ExceptionTranslator {
 
   static SQLException connectionClosed(@Nullable Throwable cause) {
     return SqlState.CONNECTION_CLOSED.exception("The connection is closed; open another.", cause);
+  }
+
+  static SQLException statementClosed(@Nullable Throwable cause) {
+    return SqlState.STATEMENT_CLOSED.exception("The statement is closed; create another.", cause);
+  }
+
+  static SQLException resultClosed(@Nullable Throwable cause) {
+    return SqlState.NO_ROW.exception(
+        "The result set is closed; execute the statement again.", cause);
+  }
+
+  /** Returns the exception for a method of JDBC that the driver does not have. */
+  static SQLException unsupported(Method method, @Nullable Throwable cause) {
+    return SqlState.NOT_SUPPORTED.exception(
+        "%s.%s is not supported by this driver, whose tables are read-only and whose result sets are"
+                .formatted(method.getDeclaringClass().getSimpleName(), method.getName())
+            + " read once, forwards.",
+        cause);
   }
 
   private static SQLException ofArithmetic(ArithmeticException link, Throwable failure) {
@@ -117,6 +140,7 @@ public final class ExceptionTranslator {
       case CONTRACT -> SqlState.SYSTEM_ERROR;
       case TOO_MANY_CALLS -> SqlState.TOO_MANY_CALLS;
       case CANCELLED -> SqlState.CANCELLED;
+      case TIMED_OUT -> SqlState.TIMED_OUT;
     };
   }
 

@@ -5,9 +5,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Wrapper;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +17,33 @@ import org.jspecify.annotations.Nullable;
  * A JDBC object whose methods are taken from an object with corrections where that has them, and
  * from the engine's object otherwise; every failure passes through {@link ExceptionTranslator}.
  *
- * <p>An object with corrections need not implement the JDBC interface: a public method of the same
- * name and parameters is a correction.
+ * <p>An object with corrections need not implement the JDBC interface: {@link Correction} says what
+ * is one. If it is {@link Guarded}, nothing else is done once it is closed.
  */
 final class Facade implements InvocationHandler {
 
-  private static final Map<Class<?>, Map<Method, Optional<Method>>> CORRECTIONS =
+  private static final Set<String> EVEN_WHEN_CLOSED =
+      Set.of("close", "isClosed", "abort", "isValid", "setClientInfo");
+
+  /** Methods that do nothing at all in the engine, or make what no parameter takes. */
+  private static final Set<String> USELESS =
+      Set.of(
+          "createArrayOf",
+          "setArray",
+          "setBlob",
+          "setClob",
+          "setNClob",
+          "setRef",
+          "setRowId",
+          "setSQLXML",
+          "setUnicodeStream");
+
+  private static final Map<Class<?>, Map<Method, Optional<Correction>>> CORRECTIONS =
       new ConcurrentHashMap<>();
 
   private final Object delegate;
   private final Object corrections;
-  private final Map<Method, Optional<Method>> found;
+  private final Map<Method, Optional<Correction>> found;
 
   private Facade(Object delegate, Object corrections) {
     this.delegate = delegate;
@@ -46,31 +64,41 @@ final class Facade implements InvocationHandler {
   @Override
   public @Nullable Object invoke(
       Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws SQLException {
-    Optional<Method> correction = found.computeIfAbsent(method, this::correction);
     try {
+      if (method.getDeclaringClass() == Object.class) {
+        return ofObject(proxy, method, arguments);
+      } else if (method.getDeclaringClass() == Wrapper.class) {
+        return ofWrapper(proxy, method, arguments);
+      }
+      if (corrections instanceof Guarded guarded && !EVEN_WHEN_CLOSED.contains(method.getName())) {
+        guarded.requireOpen();
+      }
+      if (USELESS.contains(method.getName())) {
+        throw ExceptionTranslator.unsupported(method, null);
+      }
+      Optional<Correction> correction =
+          found.computeIfAbsent(method, key -> Correction.of(corrections.getClass(), key));
       return correction.isPresent()
-          ? correction.get().invoke(corrections, arguments)
-          : ofObject(proxy, method, arguments);
+          ? correction.get().answer(corrections, arguments)
+          : method.invoke(delegate, arguments);
     } catch (InvocationTargetException e) {
-      throw rethrown(e.getTargetException());
+      throw rethrown(e.getTargetException(), method);
     } catch (IllegalAccessException e) {
       throw ExceptionTranslator.translate(e);
     }
   }
 
-  private static SQLException rethrown(Throwable failure) {
+  private static SQLException rethrown(Throwable failure, Method method) {
     if (failure instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
       throw error;
+    } else if (failure instanceof SQLFeatureNotSupportedException unsupported
+        && unsupported.getSQLState() == null) {
+      return ExceptionTranslator.unsupported(method, unsupported);
     }
     return ExceptionTranslator.translate(failure);
   }
 
-  private @Nullable Object ofObject(
-      Object proxy, Method method, @Nullable Object @Nullable [] arguments)
-      throws InvocationTargetException, IllegalAccessException {
-    if (method.getDeclaringClass() != Object.class) {
-      return method.invoke(delegate, arguments);
-    }
+  private Object ofObject(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
     return switch (method.getName()) {
       case "equals" -> arguments != null && proxy == arguments[0];
       case "hashCode" -> System.identityHashCode(proxy);
@@ -78,17 +106,22 @@ final class Facade implements InvocationHandler {
     };
   }
 
-  private Optional<Method> correction(Method method) {
-    return Arrays.stream(corrections.getClass().getMethods())
-        .filter(candidate -> candidate.getDeclaringClass() != Object.class)
-        .filter(candidate -> candidate.getName().equals(method.getName()))
-        .filter(
-            candidate -> Arrays.equals(candidate.getParameterTypes(), method.getParameterTypes()))
-        .findFirst()
-        .map(
-            candidate -> {
-              candidate.setAccessible(true);
-              return candidate;
-            });
+  /** The object itself comes first, and then what only the engine's has, uncorrected. */
+  private Object ofWrapper(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+      throws SQLException {
+    boolean asks = method.getName().equals("isWrapperFor");
+    if (arguments == null || !(arguments[0] instanceof Class<?> wanted)) {
+      throw SqlState.BAD_VALUE.exception(method.getName() + " takes a class, not null.", null);
+    }
+    for (Object wrapped : new Object[] {proxy, delegate}) {
+      if (wanted.isInstance(wrapped)) {
+        return asks ? true : wrapped;
+      }
+    }
+    if (asks) {
+      return false;
+    }
+    throw SqlState.BAD_VALUE.exception(
+        corrections + " does not wrap a " + wanted.getName() + ".", null);
   }
 }

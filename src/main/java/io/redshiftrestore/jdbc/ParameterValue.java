@@ -1,59 +1,66 @@
 package io.redshiftrestore.jdbc;
 
-import java.math.BigDecimal;
 import java.sql.Types;
-import org.jspecify.annotations.Nullable;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.apache.calcite.avatica.util.ByteString;
 
-/**
- * A bound parameter, to be brought into the Java form that generated code casts it to.
- *
- * @param position which parameter of the statement it is, counted from 1
- */
-record ParameterValue(int position, Object value) {
+/** A bound parameter, to be brought into the type that was named, or that the query expects. */
+record ParameterValue(JavaValue value) {
 
   /**
-   * Returns the value for a parameter of a type.
+   * Takes a value.
    *
-   * @param type as {@link Types} has it
-   * @throws ParameterException if the value is not of that type
+   * @param position which parameter of the statement it is, counted from 1
    */
-  Object as(int type) {
+  static ParameterValue of(int position, Object value) {
+    return new ParameterValue(new JavaValue(() -> "Parameter " + position, value));
+  }
+
+  /**
+   * Returns the value in the Java form of a type.
+   *
+   * @param type as {@link Types} has it; with one that holds no plain value, the value stays as it
+   *     is
+   * @throws ConversionException if the value is not of that type
+   */
+  Object of(int type) {
     return switch (type) {
-      case Types.VARCHAR, Types.CHAR -> value instanceof String ? value : String.valueOf(value);
-      case Types.INTEGER -> (int) within(Integer.MIN_VALUE, Integer.MAX_VALUE, "INTEGER");
-      case Types.BIGINT -> within(Long.MIN_VALUE, Long.MAX_VALUE, "BIGINT");
-      default -> value;
+      case Types.CHAR,
+          Types.VARCHAR,
+          Types.LONGVARCHAR,
+          Types.NCHAR,
+          Types.NVARCHAR,
+          Types.LONGNVARCHAR ->
+          value.text();
+      case Types.BIT, Types.BOOLEAN -> value.truth();
+      case Types.TINYINT -> (byte) value.exactly(Byte.MIN_VALUE, Byte.MAX_VALUE, "TINYINT");
+      case Types.SMALLINT -> (short) value.exactly(Short.MIN_VALUE, Short.MAX_VALUE, "SMALLINT");
+      case Types.INTEGER -> (int) value.exactly(Integer.MIN_VALUE, Integer.MAX_VALUE, "INTEGER");
+      case Types.BIGINT -> value.exactly(Long.MIN_VALUE, Long.MAX_VALUE, "BIGINT");
+      case Types.DECIMAL, Types.NUMERIC -> value.number();
+      case Types.REAL -> (float) value.real();
+      case Types.FLOAT, Types.DOUBLE -> value.real();
+      case Types.DATE -> value.date();
+      case Types.TIME, Types.TIME_WITH_TIMEZONE -> value.time();
+      case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> value.dateTime();
+      case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> value.bytes();
+      default -> value.value();
     };
   }
 
-  private long within(long least, long most, String type) {
-    BigDecimal number = number();
-    try {
-      long whole = number.longValueExact();
-      if (whole >= least && whole <= most) {
-        return whole;
-      }
-    } catch (ArithmeticException e) {
-      throw notWithin(type, e);
+  /** Returns the value in the form that generated code casts it to. */
+  Object inEngine(int type) {
+    Object plain = of(type);
+    if (plain instanceof LocalDateTime time) {
+      return time.toInstant(ZoneOffset.UTC).toEpochMilli();
+    } else if (plain instanceof LocalDate date) {
+      return (int) date.toEpochDay();
+    } else if (plain instanceof LocalTime time) {
+      return (int) (time.toNanoOfDay() / 1_000_000);
     }
-    throw notWithin(type, null);
-  }
-
-  private ParameterException notWithin(String type, @Nullable Throwable cause) {
-    return new ParameterException(
-        SqlState.NUMBER_OUT_OF_RANGE,
-        "Parameter " + position + " is " + value + ", which is not within " + type + ".",
-        cause);
-  }
-
-  private BigDecimal number() {
-    try {
-      return new BigDecimal(String.valueOf(value));
-    } catch (NumberFormatException e) {
-      throw new ParameterException(
-          SqlState.BAD_CAST,
-          "Parameter " + position + " must be a number, but is '" + value + "'.",
-          e);
-    }
+    return plain instanceof byte[] bytes ? new ByteString(bytes) : plain;
   }
 }

@@ -1,96 +1,233 @@
 package io.redshiftrestore.jdbc;
 
-import io.redshiftrestore.table.StatementScope;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
-import java.sql.Timestamp;
-import java.sql.Types;
-import java.util.Calendar;
 import org.jspecify.annotations.Nullable;
 
-/** Corrections to Avatica's result set. */
-public final class ResultSetFacade {
+/**
+ * Corrections to Avatica's result set. Thread-safe in that it is always on one row or none; to
+ * close it ends a read that another thread waits for.
+ */
+public final class ResultSetFacade extends ColumnGetters implements Guarded {
 
-  private final StatementFacade statement;
+  /** Where a result set is that is read once and forwards. */
+  private enum Position {
+    BEFORE_FIRST,
+    /** As before, but the first row was fetched, to know whether there is one. */
+    BEFORE_KNOWN_FIRST,
+    ON_ROW,
+    AFTER_LAST
+  }
+
+  private final @Nullable StatementFacade statement;
   private final ResultSet delegate;
-  private final StatementScope scope;
-  private long given;
+  private final Execution execution;
+  private final ResultColumns columns;
+  private final Warnings warnings;
+  private final ResultSet self;
+  private Position position = Position.BEFORE_FIRST;
+  private long rowsGiven;
+  private boolean wasNull;
+  private volatile int fetchSize;
+  private volatile boolean closed;
 
-  ResultSetFacade(StatementFacade statement, ResultSet delegate, StatementScope scope) {
+  /**
+   * @param statement what was executed; null for a result that no statement gave
+   */
+  ResultSetFacade(@Nullable StatementFacade statement, ResultSet delegate, Execution execution)
+      throws SQLException {
     this.statement = statement;
     this.delegate = delegate;
-    this.scope = scope;
+    this.execution = execution;
+    this.columns = new ResultColumns(delegate);
+    this.warnings = new Warnings(execution.scope()::warnings);
+    this.fetchSize = statement == null ? 0 : statement.getFetchSize();
+    this.self = Facade.of(ResultSet.class, delegate, this);
+  }
+
+  ResultSet self() {
+    return self;
+  }
+
+  @Override
+  public void requireOpen() throws SQLException {
+    if (closed) {
+      throw ExceptionTranslator.resultClosed(null);
+    }
+  }
+
+  public synchronized boolean next() throws SQLException {
+    if (position == Position.BEFORE_KNOWN_FIRST || fetchNext()) {
+      position = Position.ON_ROW;
+      rowsGiven++;
+      return true;
+    }
+    position = Position.AFTER_LAST;
+    execution.finish();
+    return false;
   }
 
   /** Moves on, but not beyond {@code setMaxRows}, which the engine forgets when it prepares. */
-  public boolean next() throws SQLException {
-    if (delegate.isClosed()) {
-      return delegate.next(); // Which says so.
-    }
-    if (given >= scope.maxRows()) {
+  private boolean fetchNext() throws SQLException {
+    requireOpen(); // Again: another thread may have closed it in the meantime.
+    if (position == Position.AFTER_LAST || rowsGiven >= execution.scope().maxRows()) {
       return false;
     }
-    scope.calls().checkNotCancelled();
-    boolean more = delegate.next();
-    if (more) {
-      given++;
-    }
-    return more;
+    execution.calls().checkNotStopped();
+    return delegate.next();
+  }
+
+  public boolean isClosed() {
+    return closed;
   }
 
   /** Closes, and stops what calls are still under way for rows that nobody will read. */
   public void close() throws SQLException {
-    scope.calls().cancel();
-    delegate.close();
+    if (!closed) {
+      closed = true;
+      execution.stop();
+      synchronized (this) {
+        delegate.close();
+      }
+      if (statement != null) {
+        statement.closed(this);
+      }
+    }
   }
 
   /** Returns what the rows read so far lack, such as those of a region that failed. */
   public @Nullable SQLWarning getWarnings() {
-    return SqlState.warnings(scope.warnings());
+    return warnings.chain();
   }
 
-  public @Nullable Timestamp getTimestamp(int column) throws SQLException {
-    return getTimestamp(column, null);
+  public void clearWarnings() {
+    warnings.clear();
   }
 
-  public @Nullable Timestamp getTimestamp(String label) throws SQLException {
-    return getTimestamp(delegate.findColumn(label), null);
+  public int findColumn(String label) throws SQLException {
+    return columns.find(label);
   }
 
-  public @Nullable Timestamp getTimestamp(String label, @Nullable Calendar zone)
-      throws SQLException {
-    return getTimestamp(delegate.findColumn(label), zone);
+  public synchronized boolean wasNull() {
+    return wasNull;
   }
 
-  /** Returns the instant, whatever the time zone of the JVM. */
-  public @Nullable Timestamp getTimestamp(int column, @Nullable Calendar zone) throws SQLException {
-    if (!isTimestamp(column)) {
-      return zone == null ? delegate.getTimestamp(column) : delegate.getTimestamp(column, zone);
+  @Override
+  synchronized @Nullable JavaValue value(int column, Class<?> type) throws SQLException {
+    requireRow();
+    Object value = columns.value(column);
+    wasNull = value == null;
+    return value == null
+        ? null
+        : new JavaValue(
+            () ->
+                "Column %s cannot be read as %s: it"
+                    .formatted(columns.label(column), type.getTypeName()),
+            value);
+  }
+
+  @Override
+  public synchronized @Nullable String getString(int column) throws SQLException {
+    requireRow();
+    String text = columns.text(column);
+    wasNull = text == null;
+    return text;
+  }
+
+  @Override
+  public synchronized <T> @Nullable T getObject(int column, Class<T> type) throws SQLException {
+    if (type == Object.class) {
+      return type.cast(getObject(column));
+    } else if (type == String.class) {
+      return type.cast(getString(column));
     }
-    long shown = delegate.getLong(column);
-    return delegate.wasNull() ? null : UtcClock.timestamp(shown, zone);
+    JavaValue value = value(column, type);
+    return value == null ? null : ColumnConversion.as(type, value);
   }
 
-  public @Nullable Object getObject(int column) throws SQLException {
-    return isTimestamp(column) ? getTimestamp(column) : delegate.getObject(column);
+  private void requireRow() throws SQLException {
+    requireOpen();
+    if (position != Position.ON_ROW) {
+      throw SqlState.NO_ROW.exception(
+          position == Position.AFTER_LAST
+              ? "The result set is after its last row."
+              : "The result set is not on a row yet; call next() first.",
+          null);
+    }
   }
 
-  public @Nullable Object getObject(String label) throws SQLException {
-    return getObject(delegate.findColumn(label));
+  public synchronized int getRow() {
+    return position == Position.ON_ROW ? (int) Math.min(Integer.MAX_VALUE, rowsGiven) : 0;
   }
 
-  private boolean isTimestamp(int column) throws SQLException {
-    return delegate.getMetaData().getColumnType(column) == Types.TIMESTAMP;
+  /** Fetches the first row to answer, as {@code next()} would: an empty result is not before it. */
+  public synchronized boolean isBeforeFirst() throws SQLException {
+    if (position == Position.BEFORE_FIRST) {
+      position = fetchNext() ? Position.BEFORE_KNOWN_FIRST : Position.AFTER_LAST;
+    }
+    return position == Position.BEFORE_KNOWN_FIRST;
+  }
+
+  public ResultSetMetaData getMetaData() throws SQLException {
+    return ResultSetMetaDataFacade.of(delegate.getMetaData());
+  }
+
+  public synchronized boolean isFirst() {
+    return position == Position.ON_ROW && rowsGiven == 1;
+  }
+
+  public synchronized boolean isAfterLast() {
+    return position == Position.AFTER_LAST && rowsGiven > 0;
+  }
+
+  /** Does nothing where the result set is there already, which some tools make sure of. */
+  public synchronized void beforeFirst() throws SQLException {
+    if (position == Position.ON_ROW || rowsGiven > 0) {
+      throw SqlState.NOT_SUPPORTED.exception(
+          "The result set is read once, forwards; execute the statement again to read it again.",
+          null);
+    }
+  }
+
+  public int getType() {
+    return ResultSet.TYPE_FORWARD_ONLY;
+  }
+
+  public int getConcurrency() {
+    return ResultSet.CONCUR_READ_ONLY;
+  }
+
+  public int getHoldability() {
+    return ResultSet.HOLD_CURSORS_OVER_COMMIT;
+  }
+
+  public int getFetchDirection() {
+    return ResultSet.FETCH_FORWARD;
+  }
+
+  public void setFetchDirection(int direction) throws SQLException {
+    if (direction != ResultSet.FETCH_FORWARD) {
+      throw SqlState.NOT_SUPPORTED.exception("The result set is read once, forwards.", null);
+    }
+  }
+
+  public int getFetchSize() {
+    return fetchSize;
+  }
+
+  public void setFetchSize(int rows) throws SQLException {
+    fetchSize = StatementSettings.notNegative("setFetchSize", rows);
   }
 
   public @Nullable Statement getStatement() {
-    return statement.self();
+    return statement == null ? null : statement.self();
   }
 
   @Override
   public String toString() {
-    return "ResultSet of " + statement;
+    return "ResultSet of " + (statement == null ? "DatabaseMetaData" : statement);
   }
 }

@@ -17,39 +17,15 @@ import org.jspecify.annotations.Nullable;
  * Writes {@code (a, b) IN ((?, ?), …)} out as comparisons of single values. Calcite means the same
  * by it, but gives the parameters in it no type.
  */
-final class RowComparisons extends SqlBasicVisitor<@Nullable Void> {
-
-  private RowComparisons() {}
-
-  /** Rewrites a statement in place: later stages ask about the very node that was parsed. */
-  static void writeOut(SqlNode statement) {
-    statement.accept(new RowComparisons());
-  }
+final class RowComparisons extends StatementRewrite {
 
   @Override
-  public @Nullable Void visit(SqlCall call) {
-    List<SqlNode> operands = call.getOperandList();
-    for (int i = 0; i < operands.size(); i++) {
-      if (isRowComparison(operands.get(i))) {
-        call.setOperand(i, writtenOut((SqlCall) operands.get(i)));
-      }
-    }
-    return super.visit(call);
+  @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+    return node instanceof SqlCall call && isRowComparison(call) ? writtenOut(call) : node;
   }
 
-  @Override
-  public @Nullable Void visit(SqlNodeList nodes) {
-    for (int i = 0; i < nodes.size(); i++) {
-      if (isRowComparison(nodes.get(i))) {
-        nodes.set(i, writtenOut((SqlCall) nodes.get(i)));
-      }
-    }
-    return super.visit(nodes);
-  }
-
-  private static boolean isRowComparison(@Nullable SqlNode node) {
-    return node instanceof SqlCall call
-        && (call.getKind() == SqlKind.IN || call.getKind() == SqlKind.NOT_IN)
+  private static boolean isRowComparison(SqlCall call) {
+    return (call.getKind() == SqlKind.IN || call.getKind() == SqlKind.NOT_IN)
         && call.operand(0) instanceof SqlCall row
         && row.getKind() == SqlKind.ROW
         && call.operand(1) instanceof SqlNodeList rows

@@ -12,18 +12,12 @@ final class RunningStatement {
 
   private static final ThreadLocal<@Nullable StatementScope> SCOPE = new ThreadLocal<>();
 
-  /** A call of the engine that starts an execution. */
-  @FunctionalInterface
-  interface Execution<T> {
-    T start() throws SQLException;
-  }
-
   private RunningStatement() {}
 
-  static <T> T in(StatementScope scope, Execution<T> execution) throws SQLException {
+  static <T> T in(StatementScope scope, EngineLock.Work<T> execution) throws SQLException {
     SCOPE.set(scope);
     try {
-      return execution.start();
+      return execution.run();
     } finally {
       SCOPE.remove();
     }

@@ -22,13 +22,15 @@ final class ScopedContext implements DataContext {
   ScopedContext(
       DataContext delegate, @Nullable StatementScope scope, List<AvaticaParameter> parameters) {
     this.delegate = delegate;
+    // Calcite makes up a name; getUserName() has none either.
+    own.put(DataContext.Variable.USER.camelName, "");
     if (scope != null) {
       own.put(StatementScope.VARIABLE, scope);
     }
     for (int i = 0; i < parameters.size(); i++) {
       Object value = delegate.get("?" + i);
       if (value != null) {
-        own.put("?" + i, new ParameterValue(i + 1, value).as(parameters.get(i).parameterType));
+        own.put("?" + i, ParameterValue.of(i + 1, value).inEngine(parameters.get(i).parameterType));
       }
     }
   }

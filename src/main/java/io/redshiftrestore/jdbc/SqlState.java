@@ -1,21 +1,26 @@
 package io.redshiftrestore.jdbc;
 
+import java.sql.SQLClientInfoException;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLInvalidAuthorizationSpecException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLSyntaxErrorException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.sql.SQLWarning;
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The SQLSTATEs that the driver gives, each with the exception class that JDBC assigns to it. */
 public enum SqlState {
   /** A parameter of a prepared statement has no value. */
   PARAMETER_MISSING("07002", SQLException::new),
+  /** There is no column or parameter of that index. */
+  BAD_INDEX("07009", SQLException::new),
   /** The URL or a property is wrong, or no region is known. */
   CANNOT_CONNECT("08001", SQLNonTransientConnectionException::new),
   /** The connection was closed. */
@@ -32,12 +37,14 @@ public enum SqlState {
   BAD_VALUE("22023", SQLDataException::new),
   /** LIMIT, FETCH or OFFSET is not a number of rows. */
   BAD_ROW_COUNT("2201W", SQLDataException::new),
-  /** Text that is not of the type it was cast to. */
+  /** A value, most often a text, that is not of the type it was cast to or read as. */
   BAD_CAST("22018", SQLDataException::new),
-  /** The result set was closed. */
-  RESULT_CLOSED("24000", SQLException::new),
+  /** The result set is not on a row, or was closed. */
+  NO_ROW("24000", SQLException::new),
   /** Credentials are missing, wrong, expired, or lack a permission. */
   NOT_AUTHORIZED("28000", SQLInvalidAuthorizationSpecException::new),
+  /** There is no such schema. */
+  UNKNOWN_SCHEMA("3F000", SQLException::new),
   /** The statement is not SQL. */
   SYNTAX_ERROR("42601", SQLSyntaxErrorException::new),
   /** There is no such column. */
@@ -58,6 +65,8 @@ public enum SqlState {
   CANCELLED("57014", SQLException::new),
   /** The API broke its contract. */
   SYSTEM_ERROR("58000", SQLException::new),
+  /** The statement took longer than its query timeout. */
+  TIMED_OUT("HYT00", SQLTimeoutException::new),
   /** A failure that nobody foresaw; the cause tells more. */
   INTERNAL_ERROR("XX000", SQLException::new);
 
@@ -81,7 +90,7 @@ public enum SqlState {
   }
 
   /** Returns a chain of warnings, or null when there is nothing to warn of. */
-  public static @Nullable SQLWarning warnings(List<String> messages) {
+  public static @Nullable SQLWarning warnings(Collection<String> messages) {
     SQLWarning first = null;
     for (String message : messages) {
       SQLWarning warning = new SQLWarning(message, "01000");
@@ -92,6 +101,11 @@ public enum SqlState {
       }
     }
     return first;
+  }
+
+  /** Returns this state's exception in the class that methods on client information declare. */
+  public SQLClientInfoException clientInfoException(String message) {
+    return new SQLClientInfoException(message, code, Map.of());
   }
 
   /** Returns an exception of this state and its class. */

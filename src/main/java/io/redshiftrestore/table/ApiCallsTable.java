@@ -15,10 +15,11 @@ import org.apache.calcite.linq4j.Linq4j;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.schema.ScannableTable;
+import org.apache.calcite.schema.Schema;
 import org.apache.calcite.schema.impl.AbstractTable;
 
 /** The table {@code api_calls}: a row for each of the last calls of the connection. Thread-safe. */
-public final class ApiCallsTable extends AbstractTable implements ScannableTable {
+public final class ApiCallsTable extends AbstractTable implements ScannableTable, Described {
 
   /** The SQL name. */
   public static final String NAME = "api_calls";
@@ -72,6 +73,22 @@ public final class ApiCallsTable extends AbstractTable implements ScannableTable
         .entrySet().stream()
             .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
             .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public String remarks() {
+    return "The last API calls that the statements of this connection have made.";
+  }
+
+  @Override
+  public List<Column<ApiCall>> columns() {
+    return COLUMNS;
+  }
+
+  /** Returns that it tells of the driver, lest a tool that copies a user's tables copies it. */
+  @Override
+  public Schema.TableType getJdbcTableType() {
+    return Schema.TableType.SYSTEM_TABLE;
   }
 
   @Override

@@ -28,7 +28,7 @@ import org.apache.calcite.schema.impl.AbstractTable;
 import org.jspecify.annotations.Nullable;
 
 /** A declared table as Calcite sees it, bound to a connection. Thread-safe. */
-public final class ApiRelation<R> extends AbstractTable implements TranslatableTable {
+public final class ApiRelation<R> extends AbstractTable implements TranslatableTable, Described {
 
   /** A listing of unknown size is taken for a long one, since look-ups are bounded in any case. */
   private static final long ROWS_OF_AN_UNKNOWN_LISTING = 10_000;
@@ -46,6 +46,16 @@ public final class ApiRelation<R> extends AbstractTable implements TranslatableT
   /** Returns the declaration. */
   public ApiTable<R> table() {
     return table;
+  }
+
+  @Override
+  public String remarks() {
+    return table.remarks();
+  }
+
+  @Override
+  public List<Column<?>> columns() {
+    return table.columns();
   }
 
   ApiConnection connection() {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>All arguments are optional. Its rows are those of the table, with a column more: the token
  * with which a listing goes on right after the row. It is planned without a call.
  */
-final class DescribeFunction implements TableFunction, ImplementableFunction {
+final class DescribeFunction implements TableFunction, ImplementableFunction, Described {
 
   /** The name of the last column. */
   static final String RESUME_TOKEN = "resume_token";
@@ -65,11 +65,21 @@ final class DescribeFunction implements TableFunction, ImplementableFunction {
   }
 
   @Override
-  public RelDataType getRowType(
-      RelDataTypeFactory factory, List<? extends @Nullable Object> arguments) {
+  public String remarks() {
+    return "Lists the rows of " + table.name() + " page by page, with a token to go on after each.";
+  }
+
+  @Override
+  public List<Column<?>> columns() {
     List<Column<?>> columns = new ArrayList<>(table.columns());
     columns.add(Column.text(RESUME_TOKEN, "Token that goes on after the row.", row -> null));
-    return Column.rowType(columns, factory);
+    return columns;
+  }
+
+  @Override
+  public RelDataType getRowType(
+      RelDataTypeFactory factory, List<? extends @Nullable Object> arguments) {
+    return Column.rowType(columns(), factory);
   }
 
   @Override

@@ -49,6 +49,7 @@ final class RegionFailures {
   private synchronized void add(String region, ApiException failure) {
     boolean ofTheStatement =
         failure.kind() == ApiException.Kind.CANCELLED
+            || failure.kind() == ApiException.Kind.TIMED_OUT
             || failure.kind() == ApiException.Kind.TOO_MANY_CALLS;
     if (ofTheStatement) {
       throw failure;

@@ -52,6 +52,8 @@ final class ScanEnumerator<R> implements Enumerator<@Nullable Object[]> {
   @Override
   public boolean moveNext() {
     current = null;
+    // Also where the rows are in memory: a join may read them often enough to take long.
+    scope.calls().checkNotStopped();
     while (toGive > 0) {
       Row row = nextRow();
       if (row == null) {

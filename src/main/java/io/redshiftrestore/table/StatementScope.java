@@ -31,9 +31,18 @@ public final class StatementScope {
    * @param maxRows how many rows the result may have; {@code Long.MAX_VALUE} for all
    */
   public StatementScope(ApiConnection connection, long maxRows) {
-    this.calls = connection.newStatement();
+    this(connection, connection.newStatement(), maxRows);
+  }
+
+  private StatementScope(ApiConnection connection, StatementCalls calls, long maxRows) {
+    this.calls = calls;
     this.maxRows = maxRows;
     this.failures = new RegionFailures(connection.config().calls().onRegionError());
+  }
+
+  /** Returns the scope of a result that no statement has given and that may make no call. */
+  public static StatementScope withoutCalls(ApiConnection connection) {
+    return new StatementScope(connection, connection.noStatement(), Long.MAX_VALUE);
   }
 
   /** Returns the API calls of the execution. */
@@ -80,6 +89,6 @@ public final class StatementScope {
     if (flag instanceof AtomicBoolean cancelled && cancelled.get()) {
       calls.cancel();
     }
-    calls.checkNotCancelled();
+    calls.checkNotStopped();
   }
 }

@@ -113,11 +113,11 @@ class CancelTest {
 
   @Test
   void a_cancelled_statement_says_so_when_it_is_asked() {
-    api.calls().checkNotCancelled();
-    assertThat(api.calls().isCancelled()).isFalse();
+    api.calls().checkNotStopped();
+    assertThat(api.calls().isStopped()).isFalse();
     api.calls().cancel();
-    assertThat(api.calls().isCancelled()).isTrue();
-    assertThatExceptionOfType(ApiException.class).isThrownBy(() -> api.calls().checkNotCancelled());
+    assertThat(api.calls().isStopped()).isTrue();
+    assertThatExceptionOfType(ApiException.class).isThrownBy(() -> api.calls().checkNotStopped());
   }
 
   @Test

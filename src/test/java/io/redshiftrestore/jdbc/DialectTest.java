@@ -88,4 +88,31 @@ class DialectTest {
             database.column("SELECT status AS s FROM table_restore_status GROUP BY s ORDER BY 1"))
         .containsExactly("FAILED", "SUCCEEDED");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "LIKE 'k_ln-%' ESCAPE ''",
+        "ILIKE 'K_LN-%' ESCAPE ''",
+        "SIMILAR TO 'k(o|ö)ln-%' ESCAPE ''",
+        "NOT LIKE '%\\%' ESCAPE '' AND cluster_identifier LIKE 'k%'"
+      })
+  void an_empty_escape_means_that_no_character_escapes(String condition) throws SQLException {
+    assertThat(
+            database.column(
+                "SELECT table_restore_request_id FROM table_restore_status"
+                    + " WHERE cluster_identifier "
+                    + condition))
+        .containsExactly("a");
+  }
+
+  @Test
+  void a_pattern_without_wildcards_is_a_key_despite_an_empty_escape() throws SQLException {
+    assertThat(
+            database.column(
+                "SELECT table_restore_request_id FROM table_restore_status"
+                    + " WHERE cluster_identifier LIKE 'x' ESCAPE ''"))
+        .containsExactly("c");
+    assertThat(database.requests().get(0)).containsEntry("ClusterIdentifier", "x");
+  }
 }

@@ -95,7 +95,7 @@ class ParametersTest {
         SqlFailure.of(() -> database.rows("SELECT * FROM table_restore_status LIMIT ?", "five"));
     assertThat(failure.type()).isEqualTo(SQLDataException.class);
     assertThat(failure.state()).isEqualTo("22018");
-    assertThat(failure.message()).isEqualTo("Parameter 1 must be a number, but is 'five'.");
+    assertThat(failure.message()).isEqualTo("Parameter 1 is 'five', which is not a number.");
   }
 
   @Test

@@ -18,7 +18,14 @@ record Keys(Optional<Set<Key>> some) {
    *
    * @param calls how many pages its rows fill; an unknown key has one all the same
    */
-  record Key(String column, String value, int calls) {}
+  record Key(String column, String value, int calls) {
+
+    /** Returns the pair, which goes into one look-up of no more rows than either has. */
+    Key pairedWith(Key other) {
+      return new Key(
+          column + "," + other.column, value + "," + other.value, Math.min(calls, other.calls));
+    }
+  }
 
   static final Keys EVERYTHING = new Keys(Optional.empty());
   static final Keys NOTHING = of(Set.of());
@@ -36,19 +43,20 @@ record Keys(Optional<Set<Key>> some) {
     return of(both);
   }
 
-  /** Returns the fewer ones, or what two lists of the same key have in common. */
+  /** Returns what two lists of the same key have in common, or the pairs of different keys. */
   Keys and(Keys other) {
     if (some.isEmpty() || other.some.isEmpty()) {
       return some.isEmpty() ? other : this;
     }
-    Set<String> columns = new HashSet<>(columns());
-    columns.addAll(other.columns());
-    if (columns.size() == 1) {
+    if (columns().equals(other.columns())) {
       Set<Key> common = new HashSet<>(some.get());
       common.retainAll(other.some.get());
       return of(common);
     }
-    return calls() <= other.calls() ? this : other;
+    return of(
+        some.get().stream()
+            .flatMap(key -> other.some.get().stream().map(key::pairedWith))
+            .collect(Collectors.toSet()));
   }
 
   private Set<String> columns() {

@@ -26,9 +26,11 @@ enum KnownLimitation {
   /** Calcite looks for the columns of the row at hand among those of the other side of the join. */
   LATERAL_IN_A_JOIN_IN_PARENTHESES("^field \\w+\\.$", "JOIN \\(.* LATERAL "),
 
-  /** Calcite takes all constants out of the groups, and what then has no group has a row. */
-  DISTINCT_CONSTANTS_OF_NOTHING(
-      "rows instead of 0$|; 1 unexpected", "SELECT DISTINCT ((?!t\\d+\\.| FROM ).)* FROM .*EXISTS");
+  /** Calcite's converter forgets a sub-query that asks for nothing but the outer row. */
+  SUB_QUERY_OF_THE_OUTER_ROW("^RexInputRef index \\d+ out of range", "SELECT .*\\(SELECT"),
+
+  /** Calcite gives a parameter beside an INTEGER that type; H2 gives it a wider one. */
+  PARAMETER_OF_TYPE_INTEGER("^Parameter \\d+ is -?\\d+, which is not within INTEGER", "\\?");
 
   private final Pattern complaint;
   private final Pattern query;

@@ -110,6 +110,23 @@ class OnceWrongTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT DISTINCT 'x' FROM table_restore_status a WHERE status = ? AND",
+        "SELECT 'x' AS c, COUNT(*) FROM table_restore_status a WHERE status = ? AND"
+      })
+  void a_group_by_constants_has_a_row_only_of_something(String select) throws SQLException {
+    String sql =
+        select
+            + " EXISTS (SELECT 1 FROM table_restore_status b WHERE b.cluster_identifier ="
+            + " a.cluster_identifier)"
+            + (select.contains("COUNT") ? " GROUP BY 'x'" : "");
+
+    assertThat(rows(sql, "no such status")).isZero();
+    assertThat(rows(sql, "FAILED")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"FULL", "RIGHT"})
   void a_join_without_keys_gives_each_row_that_has_no_partner(String join) throws SQLException {
     String sql =

@@ -18,7 +18,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /** The README, or a text like it, taken apart. */
-final class Readme {
+public final class Readme {
 
   private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
 
@@ -29,7 +29,7 @@ final class Readme {
   }
 
   /** Reads the README of this project. */
-  static Readme read() {
+  public static Readme read() {
     return read(Path.of("README.md"));
   }
 
@@ -48,7 +48,7 @@ final class Readme {
   }
 
   /** Returns what stands under a heading, up to the next of its level or above. */
-  Readme section(String heading) {
+  public Readme section(String heading) {
     List<Node> found = new ArrayList<>();
     int level = 0;
     for (Node block : blocks) {
@@ -84,7 +84,7 @@ final class Readme {
   /**
    * Returns the code in the first cell of each row of the first table, empty where there is none.
    */
-  List<String> codeInFirstCells() {
+  public List<String> codeInFirstCells() {
     return tableRows()
         .map(row -> row.getFirstChild().getFirstChild())
         .map(content -> content instanceof Code code ? code.getLiteral() : "")

@@ -11,11 +11,12 @@ import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.TableRestoreStatus;
 
 /** The AWS SDK's own client, pointed at a sandbox, without retries. */
-final class SandboxClient {
+public final class SandboxClient {
 
   private SandboxClient() {}
 
-  static RedshiftClient of(TestSandbox sandbox) {
+  /** Returns a client of the sandbox's own region. */
+  public static RedshiftClient of(TestSandbox sandbox) {
     return of(sandbox.endpoint(), TestSandbox.REGION);
   }
 

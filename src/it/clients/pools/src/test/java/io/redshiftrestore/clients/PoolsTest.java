@@ -38,6 +38,33 @@ class PoolsTest {
   }
 
   @Test
+  void hikari_sets_a_data_source_up_by_its_properties() throws SQLException {
+    HikariConfig config = new HikariConfig();
+    config.setDataSourceClassName("io.redshiftrestore.RestoreDataSource");
+    config.addDataSourceProperty(
+        "url", "jdbc:redshift-restore:region=us-east-1;endpoint=" + sandbox.endpoint());
+    config.addDataSourceProperty("user", "AKIDEXAMPLE");
+    config.addDataSourceProperty("password", "secret");
+    config.setMaximumPoolSize(1);
+    try (HikariDataSource pool = new HikariDataSource(config)) {
+      borrowTenTimes(pool);
+    }
+  }
+
+  @Test
+  void hikari_gives_a_data_source_its_own_user_and_password() throws SQLException {
+    HikariConfig config = new HikariConfig();
+    config.setDataSourceClassName("io.redshiftrestore.RestoreDataSource");
+    config.addDataSourceProperty(
+        "url", "jdbc:redshift-restore:region=us-east-1;endpoint=" + sandbox.endpoint());
+    config.setUsername("AKIDEXAMPLE");
+    config.setPassword("secret");
+    try (HikariDataSource pool = new HikariDataSource(config)) {
+      borrowTenTimes(pool);
+    }
+  }
+
+  @Test
   void dbcp_lends_one_connection_many_times() throws SQLException {
     try (BasicDataSource pool = new BasicDataSource()) {
       pool.setUrl(sandbox.url());

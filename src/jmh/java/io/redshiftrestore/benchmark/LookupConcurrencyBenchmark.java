@@ -1,0 +1,100 @@
+package io.redshiftrestore.benchmark;
+
+import static java.util.stream.Collectors.joining;
+
+import io.redshiftrestore.jdbc.SandboxDatabase;
+import io.redshiftrestore.sandbox.Fault;
+import io.redshiftrestore.sandbox.SampleRows;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Forty look-ups, each answered after 50 ms: several at once, or one after another. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 1)
+@Measurement(iterations = 4)
+@Fork(1)
+public class LookupConcurrencyBenchmark {
+
+  private static final int KEYS = 40;
+  private static final Duration LATENCY = Duration.ofMillis(50);
+
+  /** Where the keys stand in the query. */
+  public enum Keys {
+    IN("'%s'", "SELECT * FROM table_restore_status WHERE table_restore_request_id IN (%s)"),
+    JOIN(
+        "('%s')",
+        "SELECT r.* FROM (VALUES %s) AS v (id)"
+            + " JOIN table_restore_status AS r ON r.table_restore_request_id = v.id");
+
+    private final String key;
+    private final String query;
+
+    Keys(String key, String query) {
+      this.key = key;
+      this.query = query;
+    }
+
+    String sql() {
+      return query.formatted(
+          IntStream.range(0, KEYS)
+              .mapToObj(i -> key.formatted("request-" + i))
+              .collect(joining(", ")));
+    }
+  }
+
+  /** Where the keys stand in the query. */
+  @Param public Keys keys = Keys.IN;
+
+  private SandboxDatabase byDefault;
+  private SandboxDatabase sequential;
+  private PreparedStatement severalAtOnce;
+  private PreparedStatement oneAtATime;
+
+  @Setup
+  public void open() throws SQLException {
+    byDefault = open("lookupLimit=" + KEYS);
+    sequential = open("lookupLimit=" + KEYS + ";maxConcurrency=1");
+    severalAtOnce = byDefault.prepare(keys.sql());
+    oneAtATime = sequential.prepare(keys.sql());
+  }
+
+  private static SandboxDatabase open(String properties) {
+    SandboxDatabase database = SandboxDatabase.with(SampleRows.rows(1_000), properties);
+    database.sandbox().faults().always(Fault.delayedBy(LATENCY));
+    return database;
+  }
+
+  @TearDown
+  public void close() throws SQLException {
+    byDefault.close();
+    sequential.close();
+  }
+
+  @Benchmark
+  public void severalAtOnce(Blackhole consumer) throws SQLException {
+    Rows.consume(severalAtOnce, consumer);
+  }
+
+  @Benchmark
+  public void oneAtATime(Blackhole consumer) throws SQLException {
+    Rows.consume(oneAtATime, consumer);
+  }
+}

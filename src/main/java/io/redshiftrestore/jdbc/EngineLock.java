@@ -1,0 +1,50 @@
+package io.redshiftrestore.jdbc;
+
+import io.redshiftrestore.api.StatementCalls;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Lets one thread at a time into the engine of a connection: neither its planner nor its list of
+ * statements stands two. Rows are read, and calls made, without it.
+ */
+final class EngineLock {
+
+  private static final long PATIENCE_MILLIS = 50;
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Something that is done with the engine. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  /** Does something when the engine is free. */
+  <T> T with(Work<T> work) throws SQLException {
+    lock.lock();
+    try {
+      return work.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Does something when the engine is free, unless the statement is stopped before that. */
+  <T> T with(StatementCalls calls, Work<T> work) throws SQLException {
+    try {
+      while (!lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        calls.checkNotStopped();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw SqlState.CANCELLED.exception("The thread was interrupted.", e);
+    }
+    try {
+      return work.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

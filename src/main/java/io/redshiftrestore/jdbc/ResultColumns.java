@@ -1,0 +1,84 @@
+package io.redshiftrestore.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of the engine's result set, with their values as the clock in UTC shows them. */
+final class ResultColumns {
+
+  private final ResultSet rows;
+  private final String[] labels;
+  private final int[] types;
+  private final boolean[] intervals;
+
+  ResultColumns(ResultSet rows) throws SQLException {
+    this.rows = rows;
+    ResultSetMetaData columns = rows.getMetaData();
+    this.labels = new String[columns.getColumnCount()];
+    this.types = new int[labels.length];
+    this.intervals = new boolean[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = columns.getColumnLabel(i + 1);
+      types[i] = columns.getColumnType(i + 1);
+      intervals[i] = columns.getColumnTypeName(i + 1).startsWith("INTERVAL");
+    }
+  }
+
+  String label(int column) {
+    return labels[column - 1];
+  }
+
+  /** Returns the number of the first column with that label, in capitals or not. */
+  int find(String label) throws SQLException {
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i].equalsIgnoreCase(label)) {
+        return i + 1;
+      }
+    }
+    throw SqlState.UNKNOWN_COLUMN.exception(
+        "The result has no column '" + label + "'; it has " + String.join(", ", labels) + ".",
+        null);
+  }
+
+  /** Returns the value in the current row; null if it is NULL. */
+  @Nullable Object value(int column) throws SQLException {
+    int type = type(column);
+    if (type == Types.TIMESTAMP || type == Types.DATE || type == Types.TIME) {
+      long number = rows.getLong(column);
+      return rows.wasNull() ? null : time(type, number);
+    }
+    // The engine's own form of an interval is a bare number of months or milliseconds.
+    return intervals[column - 1] ? rows.getString(column) : rows.getObject(column);
+  }
+
+  private static Object time(int type, long number) {
+    return switch (type) {
+      case Types.DATE -> LocalDate.ofEpochDay(number);
+      case Types.TIME -> LocalTime.ofNanoOfDay(number * 1_000_000);
+      default -> LocalDateTime.ofInstant(Instant.ofEpochMilli(number), ZoneOffset.UTC);
+    };
+  }
+
+  private int type(int column) throws SQLException {
+    if (column < 1 || column > types.length) {
+      throw SqlState.BAD_INDEX.exception(
+          "The result has no column %d; its columns are 1 to %d.".formatted(column, types.length),
+          null);
+    }
+    return types[column - 1];
+  }
+
+  /** Returns the text that the engine makes of a value; null if it is NULL. */
+  @Nullable String text(int column) throws SQLException {
+    type(column);
+    return rows.getString(column);
+  }
+}

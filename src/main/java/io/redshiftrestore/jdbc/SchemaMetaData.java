@@ -1,0 +1,54 @@
+package io.redshiftrestore.jdbc;
+
+import static io.redshiftrestore.jdbc.MetadataColumn.integer;
+import static io.redshiftrestore.jdbc.MetadataColumn.text;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.apache.calcite.schema.SchemaPlus;
+import org.jspecify.annotations.Nullable;
+
+/** What JDBC tells of the connection's schemas, and of the catalogs that there are not. */
+public final class SchemaMetaData {
+
+  private static final MetadataTable CATALOGS =
+      MetadataTable.of(text("TABLE_CAT")).orderedBy("TABLE_CAT");
+
+  private static final MetadataTable SCHEMAS =
+      MetadataTable.of(text("TABLE_SCHEM"), text("TABLE_CATALOG"))
+          .orderedBy("TABLE_CATALOG", "TABLE_SCHEM");
+
+  private static final MetadataTable CLIENT_INFO =
+      MetadataTable.of(
+          text("NAME"), integer("MAX_LEN"), text("DEFAULT_VALUE"), text("DESCRIPTION"));
+
+  private final Catalog catalog;
+  private final MetadataResults results;
+
+  SchemaMetaData(Catalog catalog, MetadataResults results) {
+    this.catalog = catalog;
+    this.results = results;
+  }
+
+  public ResultSet getCatalogs() throws SQLException {
+    return results.none(CATALOGS);
+  }
+
+  public ResultSet getSchemas() throws SQLException {
+    return getSchemas(null, null);
+  }
+
+  public ResultSet getSchemas(@Nullable String of, @Nullable String schemas) throws SQLException {
+    return results.show(
+        SCHEMAS, catalog.schemas(of, NamePattern.like(schemas)).map(SchemaMetaData::row));
+  }
+
+  private static @Nullable Object[] row(SchemaPlus schema) {
+    return new @Nullable Object[] {schema.getName(), null};
+  }
+
+  /** Returns no property: what a client says of itself is in the URL. */
+  public ResultSet getClientInfoProperties() throws SQLException {
+    return results.none(CLIENT_INFO);
+  }
+}
