@@ -19,7 +19,7 @@ record Guide(Path file, String text) {
   private static final Path EXAMPLES = Path.of("examples");
 
   private static final Pattern URL = Pattern.compile("jdbc:redshift-restore:[^\\s`\"'|)]*");
-  private static final Pattern TEST_CLASS = Pattern.compile("`(\\w+(?:Test|IT))`");
+  private static final Pattern TEST_CLASS = Pattern.compile("`([A-Z]\\w*[a-z](?:Test|IT))`");
   private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)[^)]*\\)");
 
   /** Reads all of them. */

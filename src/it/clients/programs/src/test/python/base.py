@@ -7,7 +7,7 @@ import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 from com.sun.star.sdbc import SQLException
-from com.sun.star.sdb.CommandType import TABLE
+from com.sun.star.sdb.CommandType import COMMAND, TABLE
 
 SCROLLABLE = 1005
 UPDATABLE = 1008
@@ -77,19 +77,41 @@ def prepared(context, connection, sql, value):
         print(values(rows, rows.MetaData.ColumnCount))
 
 
-def view(context, connection, table, condition="", order=""):
-    """What a double click on a table does, with the filter and the order of its tool bar."""
-    rows = context.ServiceManager.createInstanceWithContext("com.sun.star.sdb.RowSet", context)
-    rows.ActiveConnection = connection
-    rows.CommandType = TABLE
-    rows.Command = table
-    rows.Filter, rows.ApplyFilter = condition, bool(condition)
-    rows.Order = order
+def walk(rows):
+    """What a grid does: to the last row, and back to the first."""
     rows.execute()
     rows.last()
     print(rows.RowCount, "rows")
     rows.first()
     print(values(rows, rows.Columns.Count))
+
+
+def row_set(context, connection, kind, command):
+    rows = context.ServiceManager.createInstanceWithContext("com.sun.star.sdb.RowSet", context)
+    rows.ActiveConnection = connection
+    rows.CommandType = kind
+    rows.Command = command
+    return rows
+
+
+def view(context, connection, table, condition="", order=""):
+    """What a double click on a table does, with the filter and the order of its tool bar."""
+    rows = row_set(context, connection, TABLE, table)
+    rows.Filter, rows.ApplyFilter = condition, bool(condition)
+    rows.Order = order
+    walk(rows)
+
+
+def show(context, connection, sql):
+    """What a double click on a query does."""
+    walk(row_set(context, connection, COMMAND, sql))
+
+
+def show_directly(context, connection, sql):
+    """The same, for a query with "Run SQL command directly"."""
+    rows = row_set(context, connection, COMMAND, sql)
+    rows.EscapeProcessing = False
+    walk(rows)
 
 
 pipe, url, step, *arguments = sys.argv[1:]

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redshiftrestore.sandbox.SampleRows;
 import io.redshiftrestore.sandbox.TestSandbox;
+import io.redshiftrestore.sandbox.WireRequest;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -72,14 +73,14 @@ class LibreOfficeTest {
   }
 
   @Test
-  void the_view_of_a_table_pages_to_its_end_and_back() throws Exception {
+  void the_view_of_a_table_lists_once_and_then_asks_for_rows_by_their_key() throws Exception {
     assertThat(ask("view", TABLE))
         .hasSize(2)
         .startsWith("250 rows")
         .last()
         .asString()
         .startsWith("request-0\tSUCCEEDED\t\t2024-03-01 01:15:30.001");
-    assertThat(sandbox.requests()).hasSize(3);
+    assertThat(listings()).hasSize(3);
   }
 
   @Test
@@ -89,10 +90,32 @@ class LibreOfficeTest {
         .last()
         .asString()
         .startsWith("request-249\t");
-    assertThat(sandbox.requests())
+    assertThat(listings())
         .singleElement()
         .extracting(request -> request.parameter("ClusterIdentifier"))
         .isEqualTo("finance");
+  }
+
+  /** Returns the requests for more than one row. */
+  private List<WireRequest> listings() {
+    return sandbox.requests().stream()
+        .filter(request -> request.parameter("TableRestoreRequestId") == null)
+        .toList();
+  }
+
+  @Test
+  void a_query_without_the_key_lists_once_and_asks_for_no_row_again() throws Exception {
+    assertThat(ask("show", "SELECT \"status\", \"request_time\" FROM " + QUOTED))
+        .containsExactly("250 rows", "SUCCEEDED\t2024-03-01 01:15:30.001000000");
+    assertThat(sandbox.requests()).hasSize(3);
+  }
+
+  @Test
+  void a_query_that_is_run_directly_does_so_too() throws Exception {
+    assertThat(ask("show_directly", "SELECT * FROM table_restore_status"))
+        .startsWith("250 rows")
+        .hasSize(2);
+    assertThat(sandbox.requests()).hasSize(3);
   }
 
   @Test
