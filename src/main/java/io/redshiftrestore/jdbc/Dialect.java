@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.apache.calcite.sql.SqlJdbcFunctionCall;
 import org.apache.calcite.sql.parser.SqlAbstractParserImpl;
 import org.apache.calcite.sql.parser.SqlParser;
+import org.apache.calcite.sql.parser.babel.SqlBabelParserImpl;
 
 /** The words of the SQL that the engine understands, where Avatica does not know them. */
 public final class Dialect {
@@ -47,7 +48,9 @@ public final class Dialect {
               .split("\\s+"));
 
   public String getSQLKeywords() {
-    SqlAbstractParserImpl.Metadata words = SqlParser.create("").getMetadata();
+    SqlAbstractParserImpl.Metadata words =
+        SqlParser.create("", SqlParser.config().withParserFactory(SqlBabelParserImpl.FACTORY))
+            .getMetadata();
     return words.getTokens().stream()
         .filter(words::isReservedWord)
         .filter(word -> !SQL_2003.contains(word))

@@ -11,6 +11,7 @@ import org.apache.calcite.jdbc.CalciteConnection;
 import org.apache.calcite.jdbc.CalcitePrepare;
 import org.apache.calcite.jdbc.Driver;
 import org.apache.calcite.schema.SchemaPlus;
+import org.apache.calcite.sql.parser.babel.SqlBabelParserImpl;
 
 /**
  * Calcite's driver with this driver's dialect and planning; never registered with {@link
@@ -63,6 +64,7 @@ final class Engine extends Driver {
     dialect.setProperty("caseSensitive", "false");
     dialect.setProperty("conformance", "LENIENT");
     dialect.setProperty("fun", "standard,postgresql,redshift");
+    dialect.setProperty("parserFactory", SqlBabelParserImpl.class.getName() + "#FACTORY");
     dialect.setProperty("timeZone", "UTC");
     return dialect;
   }

@@ -70,7 +70,7 @@ public final class ExceptionTranslator {
     } else if (link instanceof ArithmeticException arithmetic) {
       return Optional.of(ofArithmetic(arithmetic, failure));
     }
-    return Optional.empty();
+    return EngineComplaint.translate(link, failure);
   }
 
   /** What Avatica says of closed objects and unset parameters has no state. */

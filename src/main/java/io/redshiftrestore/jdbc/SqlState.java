@@ -39,6 +39,10 @@ public enum SqlState {
   BAD_ROW_COUNT("2201W", SQLDataException::new),
   /** A value, most often a text, that is not of the type it was cast to or read as. */
   BAD_CAST("22018", SQLDataException::new),
+  /** What stands after ESCAPE is not one character. */
+  BAD_ESCAPE_CHARACTER("22019", SQLDataException::new),
+  /** A pattern's escape character stands before something that it cannot escape. */
+  BAD_ESCAPE_SEQUENCE("22025", SQLDataException::new),
   /** The result set is not on a row, or was closed. */
   NO_ROW("24000", SQLException::new),
   /** Credentials are missing, wrong, expired, or lack a permission. */

@@ -47,7 +47,7 @@ public final class ApiCallsTable extends AbstractTable implements ScannableTable
                   ApiCallsTable::parameters)),
           always(number("page_size", "MaxRecords of the request.", call -> (long) call.pageSize())),
           number(
-              "rows",
+              "row_count",
               "How many rows came back; NULL when the call failed.",
               call -> call.rows().isEmpty() ? null : (Long) (long) call.rows().getAsInt()),
           always(

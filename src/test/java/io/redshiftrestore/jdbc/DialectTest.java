@@ -77,6 +77,21 @@ class DialectTest {
         .containsExactlyInAnyOrder("<no>", "<yes it did>", "<no>");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT count(*) AS count FROM table_restore_status",
+        "SELECT count(*) count FROM table_restore_status",
+        "SELECT 3 AS one FROM table_restore_status LIMIT 1",
+        "SELECT max(3) AS max FROM table_restore_status",
+        "SELECT '3'::BIGINT FROM table_restore_status LIMIT 1",
+        "SELECT count(*)::INTEGER::VARCHAR(9) FROM table_restore_status",
+        "SELECT count(*) + 1 AS method FROM table_restore_status WHERE status ~ '^FAIL'"
+      })
+  void what_postgresql_takes_for_a_name_or_a_cast_is_taken_here(String sql) throws SQLException {
+    assertThat(database.column(sql)).containsExactly("3");
+  }
+
   @Test
   void postgresqls_words_are_understood() throws SQLException {
     assertThat(

@@ -100,7 +100,7 @@ class FailuresTest {
       quoteCharacter = '`',
       value = {
         "SELEC * FROM table_restore_status|42601|line 1, column 1",
-        "SELECT * FROM table_restore_status WHERE|42601|line 1, column 40",
+        "SELECT * FROM table_restore_status WHERE|42601|line 1, column 36",
         "SELECT status FROM table_restore_status WHERE status = 'open|42601|line 1",
         "|42601|the statement is empty",
         ";|42601|the statement is empty",
@@ -118,6 +118,25 @@ class FailuresTest {
     assertThat(failure.type()).isEqualTo(SQLSyntaxErrorException.class);
     assertThat(failure.message()).contains(place);
     assertThat(database.calls()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "CONVERT_TIMEZONE('UTC', 'Europe/Berlin', request_time)|0A000|say it in another way.",
+        "DATEADD(DAY, 1, CAST(request_time AS DATE))|0A000|say it in another way.",
+        "status LIKE 'x' ESCAPE 'ab'|22019|one character.",
+        "status LIKE 'FAIL!' ESCAPE '!'|22025|before %, _ or itself."
+      })
+  void what_the_engine_cannot_do_is_told_in_a_sentence(
+      String expression, String state, String advice) {
+    SqlFailure failure =
+        SqlFailure.of(() -> database.rows("SELECT " + expression + " FROM table_restore_status"));
+    assertThat(failure.state()).isEqualTo(state);
+    assertThat(failure.message()).endsWith(advice);
+    assertThat(failure.causes()).isNotEmpty();
   }
 
   @ParameterizedTest

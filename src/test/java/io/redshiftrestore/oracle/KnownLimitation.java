@@ -21,7 +21,7 @@ enum KnownLimitation {
 
   /** Calcite loses the correlation of the one while it removes that of the other. */
   LATERAL_AND_SUB_QUERY(
-      "^(Unable to implement |Index: \\d+, Size: )", "LATERAL .*\\((SELECT|VALUES) "),
+      "^(The engine finds no way to run|Index: \\d+, Size: )", "LATERAL .*\\((SELECT|VALUES) "),
 
   /** Calcite looks for the columns of the row at hand among those of the other side of the join. */
   LATERAL_IN_A_JOIN_IN_PARENTHESES("^field \\w+\\.$", "JOIN \\(.* LATERAL "),

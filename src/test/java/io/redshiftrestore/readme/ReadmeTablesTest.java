@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redshiftrestore.config.ConnectionProperty;
 import io.redshiftrestore.jdbc.SqlState;
+import io.redshiftrestore.table.ApiCallsTable;
 import io.redshiftrestore.table.Column;
 import io.redshiftrestore.table.TableRestoreStatusTable;
 import java.util.Arrays;
@@ -23,6 +24,15 @@ class ReadmeTablesTest {
     assertThat(readme.section("The table").table())
         .containsExactlyElementsOf(
             TableRestoreStatusTable.DECLARATION.columns().stream()
+                .map(column -> List.of(column.name(), sqlType(column), column.remarks()))
+                .toList());
+  }
+
+  @Test
+  void the_columns_of_a_call_are_those_of_its_table() {
+    assertThat(readme.section("The calls that were made").table())
+        .containsExactlyElementsOf(
+            ApiCallsTable.COLUMNS.stream()
                 .map(column -> List.of(column.name(), sqlType(column), column.remarks()))
                 .toList());
   }

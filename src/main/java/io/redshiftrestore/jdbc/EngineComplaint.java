@@ -1,0 +1,59 @@
+package io.redshiftrestore.jdbc;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the engine complains of in words alone, by an exception that could mean anything. */
+enum EngineComplaint {
+  /** No rule of the planner leads to something that runs. */
+  NO_PLAN(
+      "Unable to implement .*|There are not enough rules to produce .*",
+      SqlState.NOT_SUPPORTED,
+      "The engine finds no way to run the statement, although it is SQL: a function in it, or how"
+          + " its parts stand together, is beyond the engine; say it in another way."),
+
+  /** A plan leads to code that cannot be compiled. */
+  NO_CODE(
+      "Line \\d+, Column \\d+: .*",
+      SqlState.NOT_SUPPORTED,
+      "The engine cannot compute a function in the statement for such arguments; say it in another"
+          + " way."),
+
+  /** More than one character stands after ESCAPE, or none. */
+  ESCAPE_CHARACTER(
+      "Invalid escape character .*",
+      SqlState.BAD_ESCAPE_CHARACTER,
+      "What stands after ESCAPE must be one character."),
+
+  /** The escape character does not stand before what it could escape. */
+  ESCAPE_SEQUENCE(
+      "Invalid escape sequence .*",
+      SqlState.BAD_ESCAPE_SEQUENCE,
+      "In a pattern, the escape character must stand before %, _ or itself.");
+
+  private final Pattern complaint;
+  private final SqlState state;
+  private final String sentence;
+
+  EngineComplaint(String complaint, SqlState state, String sentence) {
+    this.complaint = Pattern.compile(complaint, Pattern.DOTALL);
+    this.state = state;
+    this.sentence = sentence;
+  }
+
+  /**
+   * Returns what to throw for a known complaint.
+   *
+   * @param link what complains
+   * @param failure what it is the cause of, or itself
+   */
+  static Optional<SQLException> translate(Throwable link, Throwable failure) {
+    String said = String.valueOf(link.getMessage());
+    return Arrays.stream(values())
+        .filter(known -> known.complaint.matcher(said).matches())
+        .findFirst()
+        .map(known -> known.state.exception(known.sentence, failure));
+  }
+}
