@@ -7,29 +7,32 @@ import java.util.regex.Pattern;
 
 /** What the engine complains of in words alone, by an exception that could mean anything. */
 enum EngineComplaint {
-  /** No rule of the planner leads to something that runs. */
+  /** The planner finds nothing that runs, or loses its way among sub-queries. */
   NO_PLAN(
-      "Unable to implement .*|There are not enough rules to produce .*",
+      "Unable to implement |There are not enough rules to produce |CyclicMetadataException"
+          + "|RexSubQuery cannot be cast to|RexInputRef index \\d+ out of range"
+          + "|Required columns .* not subset of left columns|: index out of range: \\d+$"
+          + "|Correlation variable .* should be defined|Decorrelation produced a relation",
       SqlState.NOT_SUPPORTED,
       "The engine finds no way to run the statement, although it is SQL: a function in it, or how"
           + " its parts stand together, is beyond the engine; say it in another way."),
 
   /** A plan leads to code that cannot be compiled. */
   NO_CODE(
-      "Line \\d+, Column \\d+: .*",
+      ": Line \\d+, Column \\d+: ",
       SqlState.NOT_SUPPORTED,
       "The engine cannot compute a function in the statement for such arguments; say it in another"
           + " way."),
 
   /** More than one character stands after ESCAPE, or none. */
   ESCAPE_CHARACTER(
-      "Invalid escape character .*",
+      "Invalid escape character ",
       SqlState.BAD_ESCAPE_CHARACTER,
       "What stands after ESCAPE must be one character."),
 
   /** The escape character does not stand before what it could escape. */
   ESCAPE_SEQUENCE(
-      "Invalid escape sequence .*",
+      "Invalid escape sequence ",
       SqlState.BAD_ESCAPE_SEQUENCE,
       "In a pattern, the escape character must stand before %, _ or itself.");
 
@@ -50,9 +53,9 @@ enum EngineComplaint {
    * @param failure what it is the cause of, or itself
    */
   static Optional<SQLException> translate(Throwable link, Throwable failure) {
-    String said = String.valueOf(link.getMessage());
+    String said = link.toString();
     return Arrays.stream(values())
-        .filter(known -> known.complaint.matcher(said).matches())
+        .filter(known -> known.complaint.matcher(said).find())
         .findFirst()
         .map(known -> known.state.exception(known.sentence, failure));
   }

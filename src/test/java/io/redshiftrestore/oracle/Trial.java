@@ -1,5 +1,6 @@
 package io.redshiftrestore.oracle;
 
+import com.google.common.base.Throwables;
 import io.redshiftrestore.sandbox.TestSandbox;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -92,7 +93,7 @@ final class Trial {
   private Optional<String> failure(SQLException failure, String who) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
-    return complaint(String.valueOf(failure.getMessage()), who + ": " + trace, 0);
+    return complaint(Throwables.getRootCause(failure).toString(), who + ": " + trace, 0);
   }
 
   private Optional<String> complaint(String complaint, String details, int execution) {
