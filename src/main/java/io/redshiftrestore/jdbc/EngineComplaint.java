@@ -4,15 +4,13 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.calcite.prepare.Prepare;
 
 /** What the engine complains of in words alone, by an exception that could mean anything. */
 enum EngineComplaint {
-  /** The planner finds nothing that runs, or loses its way among sub-queries. */
+  /** No rule of the planner leads to something that runs. */
   NO_PLAN(
-      "Unable to implement |There are not enough rules to produce |CyclicMetadataException"
-          + "|RexSubQuery cannot be cast to|RexInputRef index \\d+ out of range"
-          + "|Required columns .* not subset of left columns|: index out of range: \\d+$"
-          + "|Correlation variable .* should be defined|Decorrelation produced a relation",
+      "Unable to implement |There are not enough rules to produce ",
       SqlState.NOT_SUPPORTED,
       "The engine finds no way to run the statement, although it is SQL: a function in it, or how"
           + " its parts stand together, is beyond the engine; say it in another way."),
@@ -44,6 +42,17 @@ enum EngineComplaint {
     this.complaint = Pattern.compile(complaint, Pattern.DOTALL);
     this.state = state;
     this.sentence = sentence;
+  }
+
+  /**
+   * Returns what to throw for a failure that nobody foresaw, if it is of the planner's, which loses
+   * its way among some sub-queries.
+   */
+  static Optional<SQLException> whilePlanning(Throwable root, Throwable failure) {
+    return Arrays.stream(root.getStackTrace())
+        .filter(frame -> frame.getClassName().equals(Prepare.class.getName()))
+        .findFirst()
+        .map(frame -> NO_PLAN.state.exception(NO_PLAN.sentence, failure));
   }
 
   /**

@@ -32,8 +32,9 @@ final class EnginePrepare extends CalcitePrepareImpl {
   }
 
   /**
-   * Leaves out the rule that merges inputs which are in order: it cuts each input of a UNION to the
-   * LIMIT before it takes out what comes twice, and so gives too few rows.
+   * Leaves out the rules that merge inputs which are in order. That for a UNION cuts each input to
+   * the LIMIT before it takes out what comes twice, and so gives too few rows; that for a left join
+   * takes its rows to be in the order of the right side, whose columns are NULL without a partner.
    */
   @Override
   protected RelOptPlanner createPlanner(
@@ -42,6 +43,7 @@ final class EnginePrepare extends CalcitePrepareImpl {
       @Nullable RelOptCostFactory costs) {
     RelOptPlanner planner = super.createPlanner(context, external, costs);
     planner.removeRule(EnumerableRules.ENUMERABLE_MERGE_UNION_RULE);
+    planner.removeRule(EnumerableRules.ENUMERABLE_MERGE_JOIN_RULE);
     StatementScope scope = RunningStatement.scope();
     if (scope != null) {
       planner.addListener(new PlanningEnd(scope.calls()));

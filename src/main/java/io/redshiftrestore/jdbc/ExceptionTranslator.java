@@ -44,7 +44,8 @@ public final class ExceptionTranslator {
       }
     }
     Throwable root = chain.get(chain.size() - 1);
-    return SqlState.INTERNAL_ERROR.exception(sentence(message(root)), failure);
+    return EngineComplaint.whilePlanning(root, failure)
+        .orElseGet(() -> SqlState.INTERNAL_ERROR.exception(sentence(message(root)), failure));
   }
 
   private static Optional<SQLException> known(Throwable link, Throwable failure) {

@@ -13,27 +13,8 @@ enum KnownLimitation {
   PARAMETER_INSIDE_CASE(
       "SqlDynamicParam: \\?|<VARCHAR>, <UNKNOWN>", "(CASE WHEN|FILTER \\(WHERE) .*\\?"),
 
-  /** Calcite's decorrelator leaves a use of an outer row behind whose definition it has removed. */
-  CORRELATION_LOST("Correlation variable .* should be defined", ""),
-
-  /** Calcite's decorrelator forgets a constant column beside a correlated sub-query. */
-  DECORRELATION("Decorrelation produced a relation with a different type", ""),
-
-  /** Calcite loses the correlation of the one while it removes that of the other. */
-  LATERAL_AND_SUB_QUERY(
-      "(Unable to implement |Index: \\d+, Size: )", "LATERAL .*\\((SELECT|VALUES) "),
-
-  /** Calcite looks for the columns of the row at hand among those of the other side of the join. */
-  LATERAL_IN_A_JOIN_IN_PARENTHESES("field \\w+$", "JOIN \\(.* LATERAL "),
-
-  /** Calcite's converter forgets a sub-query that asks for nothing but the outer row. */
-  SUB_QUERY_OF_THE_OUTER_ROW("RexInputRef index \\d+ out of range", "SELECT .*\\(SELECT"),
-
-  /** Calcite's optimizer loses its way among sub-queries. */
-  OPTIMIZER(
-      "index out of range: \\d+$|CyclicMetadataException|RexSubQuery cannot be cast to"
-          + "|Required columns .* not subset of left columns",
-      "\\(SELECT|LATERAL"),
+  /** Calcite's planner loses its way among some sub-queries, and says so. */
+  NO_PLAN("The engine finds no way to run the statement", "\\(SELECT|LATERAL"),
 
   /** Calcite computes COUNT beside a DISTINCT aggregate from rows that nothing has none of. */
   DISTINCT_AGGREGATE_OF_NOTHING("^1 rows, expected 0", "\\((DISTINCT) .* HAVING COUNT\\(\\*\\)"),

@@ -6,6 +6,10 @@ import io.redshiftrestore.sandbox.TestSandbox;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +88,20 @@ class OnceWrongTest {
     assertThat(rows(sql)).isEqualTo(8);
   }
 
+  @Test
+  void a_left_join_in_the_order_of_its_right_side_has_what_is_without_a_partner_in_its_place()
+      throws SQLException {
+    String sql =
+        "SELECT b.total_data_in_mega_bytes AS c0 FROM table_restore_status a"
+            + " LEFT JOIN (SELECT * FROM table_restore_status WHERE status = 'FAILED') b"
+            + " ON a.progress_in_mega_bytes = b.total_data_in_mega_bytes ORDER BY c0";
+
+    List<@Nullable Long> inOrder = numbers(sql);
+
+    assertThat(inOrder).contains(64L).containsNull();
+    assertThat(inOrder).isSortedAccordingTo(Comparator.nullsLast(Comparator.naturalOrder()));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -147,6 +165,17 @@ class OnceWrongTest {
 
     assertThat(rows(sql)).isZero();
     assertThat(sandbox.requests()).isEmpty();
+  }
+
+  private List<@Nullable Long> numbers(String sql) throws SQLException {
+    List<@Nullable Long> numbers = new ArrayList<>();
+    try (PreparedStatement statement = driver.connection().prepareStatement(sql);
+        ResultSet result = statement.executeQuery()) {
+      while (result.next()) {
+        numbers.add(result.getObject(1, Long.class));
+      }
+    }
+    return numbers;
   }
 
   private int rows(String sql, Object... parameters) throws SQLException {

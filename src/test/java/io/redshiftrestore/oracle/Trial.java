@@ -93,7 +93,8 @@ final class Trial {
   private Optional<String> failure(SQLException failure, String who) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
-    return complaint(Throwables.getRootCause(failure).toString(), who + ": " + trace, 0);
+    return complaint(
+        failure.getMessage() + "\n" + Throwables.getRootCause(failure), who + ": " + trace, 0);
   }
 
   private Optional<String> complaint(String complaint, String details, int execution) {
