@@ -1,5 +1,7 @@
 package io.redshiftrestore;
 
+import static io.redshiftrestore.config.ConnectionProperty.ACCESS_KEY_ID;
+
 import io.redshiftrestore.config.ConfigException;
 import io.redshiftrestore.config.ConnectionProperty;
 import io.redshiftrestore.config.ConnectionUrl;
@@ -32,19 +34,19 @@ public final class RestoreDataSource implements DataSource {
   /** Creates a data source that asks AWS's own settings for region and credentials. */
   public RestoreDataSource() {}
 
-  /** Returns the URL, without its secrets. */
+  /** Returns the URL without its secrets, and so not always what {@link #setUrl} was given. */
   public String getUrl() {
     return ConnectionUrl.redacted(url);
   }
 
-  /** Sets the URL, which begins with {@code jdbc:redshift-restore:}. */
-  public void setUrl(String newUrl) {
-    url = newUrl;
+  /** Sets the URL, which begins with {@code jdbc:redshift-restore:}; null for nothing but that. */
+  public void setUrl(@Nullable String newUrl) {
+    url = newUrl == null ? ConnectionUrl.PREFIX : newUrl;
   }
 
   /** Returns the access key, if it was set here. */
   public @Nullable String getUser() {
-    return properties.getProperty(USER);
+    return properties.getProperty(nameOf(USER));
   }
 
   /** Sets the access key; null for none. */
@@ -60,10 +62,17 @@ public final class RestoreDataSource implements DataSource {
   /** Sets a property by its name or an alias; null for none. */
   public void setProperty(String name, @Nullable String value) {
     if (value == null) {
-      properties.remove(name);
+      properties.remove(nameOf(name));
     } else {
-      properties.setProperty(name, value);
+      properties.setProperty(nameOf(name), value);
     }
+  }
+
+  /** Two spellings of a name are one property; an unknown one is told when connecting. */
+  private static String nameOf(String spelling) {
+    return ConnectionProperty.byName(spelling)
+        .map(ConnectionProperty::propertyName)
+        .orElse(spelling);
   }
 
   /** Sets all those properties, and leaves those that were set before. */
@@ -87,16 +96,32 @@ public final class RestoreDataSource implements DataSource {
     return connection;
   }
 
-  /** Opens a connection with that access key and secret access key instead of those set here. */
+  /**
+   * Opens a connection with that access key and secret access key instead of those set here.
+   *
+   * @throws SQLException with the SQLSTATE 08001 if the URL names an access key, which would win
+   */
   @Override
   public Connection getConnection(@Nullable String user, @Nullable String password)
       throws SQLException {
+    requireNoAccessKeyInUrl();
     RestoreDataSource other = new RestoreDataSource();
     other.setUrl(url);
     other.setProperties(properties);
     other.setUser(user);
     other.setPassword(password);
     return other.getConnection();
+  }
+
+  private void requireNoAccessKeyInUrl() throws SQLException {
+    try {
+      if (ConnectionUrl.parse(url, new Properties()).text(ACCESS_KEY_ID).isPresent()) {
+        throw ConfigException.invalid(
+            "The URL names an access key itself; take it out to give another with the connection.");
+      }
+    } catch (ConfigException wrong) {
+      throw ExceptionTranslator.ofConfig(wrong);
+    }
   }
 
   @Override

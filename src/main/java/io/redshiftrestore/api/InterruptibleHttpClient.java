@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -60,12 +61,17 @@ final class InterruptibleHttpClient implements SdkHttpClient {
       @Override
       public HttpExecuteResponse call() throws IOException {
         CallInFlight.attemptBegins();
-        return await(exchanges.submit(() -> complete(exchange.call())), exchange);
+        return await(exchanges.submit(() -> complete(exchange.call())), this);
       }
 
+      /** Does not wait for it: Java's client lets nobody break a read that gets on, if slowly. */
       @Override
       public void abort() {
-        exchange.abort();
+        try {
+          exchanges.execute(exchange::abort);
+        } catch (RejectedExecutionException closed) {
+          exchange.abort();
+        }
       }
     };
   }

@@ -73,8 +73,7 @@ public final class StatementCalls {
           Kind.TOO_MANY_CALLS,
           "The statement has made %d API calls and needs more, but maxApiCalls is %d; narrow it by"
                   .formatted(before, limit)
-              + " table_restore_request_id, cluster_identifier, region or LIMIT, or raise"
-              + " maxApiCalls.",
+              + " a key, a region or LIMIT, or raise maxApiCalls.",
           null);
     }
   }
@@ -101,9 +100,9 @@ public final class StatementCalls {
   /** Stops the calls like {@link #cancel()}, because the execution has taken longer than it may. */
   public void timeOut(Duration limit) {
     String sentence =
-        "The statement took longer than its query timeout of %d seconds; narrow it by"
+        "The statement took longer than its query timeout of %d s; narrow it by a key, a region or"
                 .formatted(limit.toSeconds())
-            + " table_restore_request_id, cluster_identifier, region or LIMIT, or allow it more time.";
+            + " LIMIT, or allow it more time.";
     stop(new Reason(Kind.TIMED_OUT, sentence));
   }
 

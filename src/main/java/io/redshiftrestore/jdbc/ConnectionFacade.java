@@ -7,10 +7,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.calcite.jdbc.CalciteConnection;
 import org.apache.calcite.schema.lookup.Named;
@@ -29,7 +33,7 @@ public final class ConnectionFacade extends SessionSettings implements Guarded {
   private final Connection self;
   private final EngineLock engine = new EngineLock();
   private final QueryTimer timer = new QueryTimer();
-  private final Set<Statement> open = ConcurrentHashMap.newKeySet();
+  private final Set<StatementFacade> open = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile int networkTimeout;
 
@@ -125,7 +129,7 @@ public final class ConnectionFacade extends SessionSettings implements Guarded {
   }
 
   private Statement opened(StatementFacade statement) throws SQLException {
-    open.add(statement.self());
+    open.add(statement);
     if (isClosed()) { // By another thread, which may not have seen this statement.
       statement.close();
       requireOpen();
@@ -133,7 +137,7 @@ public final class ConnectionFacade extends SessionSettings implements Guarded {
     return statement.self();
   }
 
-  void closed(Statement statement) {
+  void closed(StatementFacade statement) {
     open.remove(statement);
   }
 
@@ -196,10 +200,12 @@ public final class ConnectionFacade extends SessionSettings implements Guarded {
       throw SqlState.BAD_VALUE.exception("abort needs an executor.", null);
     }
     if (closed.compareAndSet(false, true)) {
-      for (Statement statement : open) {
-        statement.cancel();
+      open.forEach(StatementFacade::cancel);
+      try {
+        executor.execute(this::releaseQuietly);
+      } catch (RejectedExecutionException e) {
+        releaseQuietly();
       }
-      executor.execute(this::releaseQuietly);
     }
   }
 
@@ -212,15 +218,19 @@ public final class ConnectionFacade extends SessionSettings implements Guarded {
   }
 
   private void release() throws SQLException {
-    for (Statement statement : open) {
-      statement.close();
+    List<AutoCloseable> all = new ArrayList<>();
+    open.forEach(statement -> all.add(statement::close));
+    Collections.addAll(all, timer, delegate, resources);
+    SQLException failure = null;
+    for (AutoCloseable each : all) {
+      try {
+        each.close();
+      } catch (Exception e) {
+        failure = failure == null ? ExceptionTranslator.translate(e) : failure;
+      }
     }
-    timer.close();
-    delegate.close();
-    try {
-      resources.close();
-    } catch (Exception e) {
-      throw ExceptionTranslator.translate(e);
+    if (failure != null) {
+      throw failure;
     }
   }
 

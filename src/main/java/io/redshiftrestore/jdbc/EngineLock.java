@@ -34,8 +34,10 @@ final class EngineLock {
   /** Does something when the engine is free, unless the statement is stopped before that. */
   <T> T with(StatementCalls calls, Work<T> work) throws SQLException {
     try {
-      while (!lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+      boolean free = lock.tryLock();
+      while (!free) {
         calls.checkNotStopped();
+        free = lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Wrapper;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,14 +83,19 @@ final class Facade implements InvocationHandler {
           ? correction.get().answer(corrections, arguments)
           : method.invoke(delegate, arguments);
     } catch (InvocationTargetException e) {
-      throw rethrown(e.getTargetException(), method);
+      throw rethrown(e.getTargetException(), method, arguments);
     } catch (IllegalAccessException e) {
       throw ExceptionTranslator.translate(e);
     }
   }
 
-  private static SQLException rethrown(Throwable failure, Method method) {
-    if (failure instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
+  private static SQLException rethrown(
+      Throwable failure, Method method, @Nullable Object @Nullable [] arguments) {
+    boolean lacks = arguments != null && Arrays.asList(arguments).contains(null);
+    if (failure instanceof NullPointerException && lacks) {
+      return SqlState.BAD_VALUE.exception(method.getName() + " takes no null there.", failure);
+    } else if (failure instanceof VirtualMachineError error
+        && !(error instanceof StackOverflowError)) {
       throw error;
     } else if (failure instanceof SQLFeatureNotSupportedException unsupported
         && unsupported.getSQLState() == null) {

@@ -31,6 +31,8 @@ record JavaValue(Supplier<String> owner, Object value) {
   private static final Set<String> TRUE = Set.of("true", "t", "yes", "y", "on", "1");
   private static final Set<String> FALSE = Set.of("false", "f", "no", "n", "off", "0");
 
+  private static final int MOST_DIGITS = 1_000;
+
   /** The classes whose values say as a text what they are. */
   private static final List<Class<?>> TEXTS =
       List.of(
@@ -77,6 +79,12 @@ record JavaValue(Supplier<String> owner, Object value) {
     throw unfit("a BOOLEAN", null);
   }
 
+  /**
+   * Returns the number.
+   *
+   * @throws ConversionException also if it is a short text of very many digits, such as 1e999999,
+   *     which would take long to compute with
+   */
   BigDecimal number() {
     if (value instanceof BigDecimal number) {
       return number;
@@ -85,7 +93,11 @@ record JavaValue(Supplier<String> owner, Object value) {
     } else if (value instanceof Boolean truth) {
       return truth ? BigDecimal.ONE : BigDecimal.ZERO;
     } else if (value instanceof Number || value instanceof String) {
-      return parsed(text -> new BigDecimal(text.strip()), "a number");
+      BigDecimal number = parsed(text -> new BigDecimal(text.strip()), "a number");
+      if (Math.abs((long) number.scale()) <= MOST_DIGITS) {
+        return number;
+      }
+      throw notWithin("%d digits".formatted(MOST_DIGITS), null);
     }
     throw unfit("a number", null);
   }

@@ -1,11 +1,10 @@
 package io.redshiftrestore.jdbc;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.adapter.enumerable.EnumerableCalc;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Join;
-import org.apache.calcite.rel.type.RelDataType;
-import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexLocalRef;
@@ -13,7 +12,6 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexProgram;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.type.SqlTypeUtil;
 
 /**
  * Takes casts that deny that a value can be NULL out of a finished plan, as generated code makes a
@@ -26,6 +24,9 @@ import org.apache.calcite.sql.type.SqlTypeUtil;
 final class NotNullCasts extends RexShuttle {
 
   private final RexBuilder builder;
+
+  /** Those of a program that have been looked at, to which the later ones refer. */
+  private final List<RexNode> expressions = new ArrayList<>();
 
   private NotNullCasts(RexBuilder builder) {
     this.builder = builder;
@@ -65,28 +66,33 @@ final class NotNullCasts extends RexShuttle {
   }
 
   private RexProgram takenOut(RexProgram program) {
-    List<RexNode> projects =
-        program.getProjectList().stream()
-            .map(project -> ofType(project.getType(), takenOut(project, program)))
-            .toList();
+    for (RexNode expression : program.getExprList()) {
+      expressions.add(expression.accept(this));
+    }
+    List<RexLocalRef> projects = program.getProjectList().stream().map(this::ofSameType).toList();
     RexLocalRef condition = program.getCondition();
-    return RexProgram.create(
-        program.getInputRowType(),
-        projects,
-        condition == null ? null : takenOut(condition, program),
-        program.getOutputRowType(),
-        builder);
-  }
-
-  private RexNode takenOut(RexLocalRef reference, RexProgram program) {
-    return program.expandLocalRef(reference).accept(this);
+    return new RexProgram(
+            program.getInputRowType(),
+            expressions,
+            projects,
+            condition == null ? null : visitLocalRef(condition),
+            program.getOutputRowType())
+        .normalize(builder, null);
   }
 
   /** What leaves the calculation as never NULL has been seen not to be. */
-  private RexNode ofType(RelDataType type, RexNode node) {
-    return type.isNullable() || !node.getType().isNullable()
-        ? node
-        : builder.makeAbstractCast(type, node, false);
+  private RexLocalRef ofSameType(RexLocalRef project) {
+    RexLocalRef changed = visitLocalRef(project);
+    if (project.getType().isNullable() || !changed.getType().isNullable()) {
+      return changed;
+    }
+    expressions.add(builder.makeAbstractCast(project.getType(), changed, false));
+    return new RexLocalRef(expressions.size() - 1, project.getType());
+  }
+
+  @Override
+  public RexLocalRef visitLocalRef(RexLocalRef reference) {
+    return new RexLocalRef(reference.getIndex(), expressions.get(reference.getIndex()).getType());
   }
 
   @Override
@@ -104,12 +110,7 @@ final class NotNullCasts extends RexShuttle {
   }
 
   private RexNode withNull(RexCall call, List<RexNode> operands) {
-    RelDataTypeFactory types = builder.getTypeFactory();
-    RelDataType nullable = types.createTypeWithNullability(call.getType(), true);
-    RexNode operand = operands.get(0);
-    return call.getKind() == SqlKind.CAST
-            && SqlTypeUtil.equalSansNullability(types, operand.getType(), nullable)
-        ? operand
-        : call.clone(nullable, operands);
+    return call.clone(
+        builder.getTypeFactory().createTypeWithNullability(call.getType(), true), operands);
   }
 }

@@ -19,6 +19,10 @@ final class ParameterStream {
   }
 
   static String text(Reader text, long length) throws SQLException {
+    if (length < 0) {
+      throw SqlState.BAD_VALUE.exception(
+          "A parameter cannot have " + length + " characters.", null);
+    }
     return read(() -> length == Long.MAX_VALUE ? CharStreams.toString(text) : start(text, length));
   }
 

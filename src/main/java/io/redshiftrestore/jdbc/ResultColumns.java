@@ -1,5 +1,6 @@
 package io.redshiftrestore.jdbc;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -56,7 +57,8 @@ final class ResultColumns {
       return rows.wasNull() ? null : time(type, number);
     }
     // The engine's own form of an interval is a bare number of months or milliseconds.
-    return intervals[column - 1] ? rows.getString(column) : rows.getObject(column);
+    Object value = intervals[column - 1] ? rows.getString(column) : rows.getObject(column);
+    return value instanceof Array array ? ArrayFacade.of(array) : value;
   }
 
   private static Object time(int type, long number) {

@@ -19,6 +19,8 @@ public final class ResultSetFacade extends ColumnGetters implements Guarded {
     /** As before, but the first row was fetched, to know whether there is one. */
     BEFORE_KNOWN_FIRST,
     ON_ROW,
+    /** Reading on has failed, and will again: what there is no more of is not the end. */
+    BROKEN,
     AFTER_LAST
   }
 
@@ -31,6 +33,7 @@ public final class ResultSetFacade extends ColumnGetters implements Guarded {
   private Position position = Position.BEFORE_FIRST;
   private long rowsGiven;
   private boolean wasNull;
+  private @Nullable SQLException failure;
   private volatile int fetchSize;
   private volatile boolean closed;
 
@@ -76,8 +79,20 @@ public final class ResultSetFacade extends ColumnGetters implements Guarded {
     if (position == Position.AFTER_LAST || rowsGiven >= execution.scope().maxRows()) {
       return false;
     }
-    execution.calls().checkNotStopped();
-    return delegate.next();
+    if (failure != null) {
+      throw failure;
+    }
+    try {
+      execution.calls().checkNotStopped();
+      boolean more = delegate.next();
+      execution.calls().checkNotStopped(); // An answer that comes too late is none.
+      return more;
+    } catch (SQLException | RuntimeException e) {
+      execution.finish();
+      position = Position.BROKEN;
+      failure = ExceptionTranslator.translate(e);
+      throw failure;
+    }
   }
 
   public boolean isClosed() {
@@ -152,10 +167,12 @@ public final class ResultSetFacade extends ColumnGetters implements Guarded {
     requireOpen();
     if (position != Position.ON_ROW) {
       throw SqlState.NO_ROW.exception(
-          position == Position.AFTER_LAST
-              ? "The result set is after its last row."
-              : "The result set is not on a row yet; call next() first.",
-          null);
+          switch (position) {
+            case AFTER_LAST -> "The result set is after its last row.";
+            case BROKEN -> "Reading the result set has failed; execute the statement again.";
+            default -> "The result set is not on a row yet; call next() first.";
+          },
+          failure);
     }
   }
 

@@ -47,8 +47,10 @@ public final class SchemaMetaData {
     return new @Nullable Object[] {schema.getName(), null};
   }
 
-  /** Returns no property: what a client says of itself is in the URL. */
   public ResultSet getClientInfoProperties() throws SQLException {
-    return results.none(CLIENT_INFO);
+    return results.show(
+        CLIENT_INFO,
+        SessionSettings.CLIENT_INFO.entrySet().stream()
+            .map(name -> new @Nullable Object[] {name.getKey(), 0, null, name.getValue()}));
   }
 }

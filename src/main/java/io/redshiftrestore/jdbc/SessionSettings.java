@@ -1,15 +1,17 @@
 package io.redshiftrestore.jdbc;
 
+import com.google.common.collect.ImmutableSortedMap;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
-import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +20,30 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class SessionSettings {
 
-  private static final Set<String> CLIENT_INFO =
-      Set.of("ApplicationName", "ClientUser", "ClientHostname");
+  /** The names that JDBC recommends, each with what it means. */
+  static final SortedMap<String, String> CLIENT_INFO =
+      ImmutableSortedMap.of(
+          "ApplicationName", "Name of the application that uses the connection; kept, not sent.",
+          "ClientHostname", "Host that the application runs on; kept, not sent.",
+          "ClientUser", "User that the application works for; kept, not sent.");
 
-  private final Set<String> said = Collections.synchronizedSet(new LinkedHashSet<>());
-  private final Warnings warnings = new Warnings(() -> Set.copyOf(said));
+  private final Set<String> said = new LinkedHashSet<>();
+  private final Warnings warnings = new Warnings(this::said);
   private final Properties clientInfo = new Properties();
   private volatile boolean autoCommit = true;
   private volatile int isolation = Connection.TRANSACTION_NONE;
   private volatile Map<String, Class<?>> typeMap = Map.of();
 
   final void warn(String sentence) {
-    said.add(sentence);
+    synchronized (said) {
+      said.add(sentence);
+    }
+  }
+
+  private List<String> said() {
+    synchronized (said) {
+      return List.copyOf(said);
+    }
   }
 
   public final @Nullable SQLWarning getWarnings() {
@@ -37,7 +51,9 @@ abstract class SessionSettings {
   }
 
   public final void clearWarnings() {
-    said.clear();
+    synchronized (said) {
+      said.clear();
+    }
   }
 
   public final boolean getAutoCommit() {
@@ -157,10 +173,10 @@ abstract class SessionSettings {
   }
 
   /** Remembers those names that JDBC recommends, and warns of others. */
-  public final void setClientInfo(String name, @Nullable String value)
+  public final void setClientInfo(@Nullable String given, @Nullable String value)
       throws SQLClientInfoException {
-    requireOpenForClientInfo();
-    if (!CLIENT_INFO.contains(name)) {
+    String name = requireForClientInfo(given);
+    if (!CLIENT_INFO.containsKey(name)) {
       warn("The connection has no client info '" + name + "'; it keeps " + names() + ".");
     } else if (value == null) {
       clientInfo.remove(name);
@@ -170,22 +186,25 @@ abstract class SessionSettings {
   }
 
   private static String names() {
-    return String.join(", ", CLIENT_INFO.stream().sorted().toList());
+    return String.join(", ", CLIENT_INFO.keySet());
   }
 
-  public final void setClientInfo(Properties properties) throws SQLClientInfoException {
-    requireOpenForClientInfo();
+  public final void setClientInfo(@Nullable Properties given) throws SQLClientInfoException {
+    Properties properties = requireForClientInfo(given);
     clientInfo.clear();
     for (String name : properties.stringPropertyNames()) {
       setClientInfo(name, properties.getProperty(name));
     }
   }
 
-  private void requireOpenForClientInfo() throws SQLClientInfoException {
+  private <T> T requireForClientInfo(@Nullable T given) throws SQLClientInfoException {
     if (isClosed()) {
       throw SqlState.CONNECTION_CLOSED.clientInfoException(
           "The connection is closed; open another.");
+    } else if (given == null) {
+      throw SqlState.BAD_VALUE.clientInfoException("setClientInfo takes no null.");
     }
+    return given;
   }
 
   public abstract boolean isClosed();

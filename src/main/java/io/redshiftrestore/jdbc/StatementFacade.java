@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("DoNotCallSuggester") // JDBC has methods that can only fail here
 public class StatementFacade extends StatementSettings implements Guarded {
 
+  private static final MetadataTable GENERATED_KEYS =
+      MetadataTable.of(MetadataColumn.text("GENERATED_KEY"));
+
   private final ConnectionFacade connection;
   private final Statement delegate;
   private final Statement self;
@@ -105,6 +108,10 @@ public class StatementFacade extends StatementSettings implements Guarded {
     return current == null ? null : current.self();
   }
 
+  private synchronized @Nullable ResultSetFacade opened() {
+    return opened;
+  }
+
   /** Returns -1: what is executed gives rows, and there is never more than one result. */
   public int getUpdateCount() {
     return -1;
@@ -122,6 +129,10 @@ public class StatementFacade extends StatementSettings implements Guarded {
     switch (ofTheCurrent) {
       case Statement.CLOSE_CURRENT_RESULT, Statement.CLOSE_ALL_RESULTS -> {
         stop();
+        ResultSetFacade last = opened();
+        if (last != null) {
+          last.close();
+        }
         synchronized (this) {
           closeResult();
         }
@@ -175,6 +186,11 @@ public class StatementFacade extends StatementSettings implements Guarded {
     ReadOnlyException reason =
         new ReadOnlyException(new StatementText(sql).write().orElse("An update or a batch"));
     return ExceptionTranslator.translate(reason);
+  }
+
+  /** Returns no row: a query generates no keys, even if it was asked to. */
+  public ResultSet getGeneratedKeys() throws SQLException {
+    return new MetadataResults(connection).none(GENERATED_KEYS);
   }
 
   public Connection getConnection() {
@@ -234,7 +250,7 @@ public class StatementFacade extends StatementSettings implements Guarded {
         closeResult();
       }
       connection.engine().with(this::closeDelegate);
-      connection.closed(self);
+      connection.closed(this);
     }
   }
 

@@ -30,7 +30,7 @@ final class UtcClock {
   /** Returns what the clock shows for a value of any class of times; any other value as it is. */
   static Object shown(Object value) {
     if (value instanceof Date date) {
-      return date.toLocalDate();
+      return date(date, null);
     } else if (value instanceof Time time) {
       return time(time, null);
     } else if (value instanceof java.util.Date instant) {
@@ -56,7 +56,9 @@ final class UtcClock {
 
   /** Returns the date that is meant, in the calendar's time zone or else the JVM's. */
   static LocalDate date(Date date, @Nullable Calendar calendar) {
-    return LocalDate.ofInstant(Instant.ofEpochMilli(date.getTime()), zoneOrJvm(calendar));
+    return calendar == null
+        ? date.toLocalDate()
+        : LocalDate.ofInstant(Instant.ofEpochMilli(date.getTime()), zoneOrJvm(calendar));
   }
 
   /** Returns the time of day that is meant, in the calendar's time zone or else the JVM's. */

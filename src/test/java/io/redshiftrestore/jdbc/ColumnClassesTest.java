@@ -216,6 +216,26 @@ class ColumnClassesTest {
   }
 
   @Test
+  @Timeout(2)
+  void a_short_text_of_very_many_digits_is_refused_at_once() throws Exception {
+    onRow(
+        "'1e9999999'",
+        row -> assertThat(SqlFailure.of(() -> row.getInt(1)).state()).isEqualTo("22003"));
+  }
+
+  @Test
+  void an_array_of_times_cannot_be_read_as_one_and_says_so() throws Exception {
+    onRow(
+        "ARRAY[TIMESTAMP '2024-07-01 00:00:00'], ARRAY[1, 2]",
+        row -> {
+          assertThat(SqlFailure.of(() -> row.getArray(1).getArray()).state()).isEqualTo("0A000");
+          assertThat(row.getArray(2).getArray()).isEqualTo(new int[] {1, 2});
+          assertThat(SqlFailure.of(() -> row.getArray(2).getResultSet()).state())
+              .isEqualTo("0A000");
+        });
+  }
+
+  @Test
   void a_getter_does_not_cut_a_number_to_its_size() throws Exception {
     onRow(
         "3000000000, 3.9, 'x'",

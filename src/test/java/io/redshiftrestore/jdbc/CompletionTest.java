@@ -52,6 +52,15 @@ class CompletionTest {
   }
 
   @Test
+  void to_go_on_to_the_next_result_completes_a_statement() throws SQLException {
+    Statement statement = connection.createStatement();
+    statement.closeOnCompletion();
+    statement.executeQuery(SELECT);
+    assertThat(statement.getMoreResults()).isFalse();
+    assertThat(statement.isClosed()).isTrue();
+  }
+
+  @Test
   void a_result_is_closed_with_its_statement() throws SQLException {
     Statement statement = connection.createStatement();
     ResultSet rows = statement.executeQuery(SELECT);

@@ -61,6 +61,31 @@ class DataSourceTest {
   }
 
   @Test
+  void a_property_is_one_by_whatever_name_it_is_set() throws SQLException {
+    source.setUrl(sandbox.url().replaceAll(";(accessKeyId|secretAccessKey)=[^;]*", ""));
+    source.setProperty("AccessKeyId", "AKIDOTHER");
+    source.setProperty("secretAccessKey", "hush");
+    source.setUser("AKIDEXAMPLE");
+    source.setPassword("secret");
+    assertOpens(source);
+    assertThat(sandbox.requests().get(0).accessKeyId()).isEqualTo("AKIDEXAMPLE");
+  }
+
+  @Test
+  void keys_given_with_a_connection_are_refused_where_the_urls_own_would_win() {
+    source.setUrl(sandbox.url());
+    SqlFailure failure = SqlFailure.of(() -> source.getConnection("AKIDOTHER", "hush"));
+    assertThat(failure.state()).isEqualTo("08001");
+    assertThat(failure.message()).contains("The URL names an access key itself");
+  }
+
+  @Test
+  void no_url_is_that_of_the_driver_alone() {
+    source.setUrl(null);
+    assertThat(source.getUrl()).isEqualTo("jdbc:redshift-restore:");
+  }
+
+  @Test
   void a_pool_may_give_the_keys_with_each_connection() throws SQLException {
     source.setProperty("region", "us-east-1");
     source.setProperty("endpoint", sandbox.endpoint().toString());

@@ -32,7 +32,7 @@ class MaxApiCallsTest {
       assertThat(failure.state()).isEqualTo("54000");
       assertThat(failure.message())
           .contains("has made 3 API calls", "maxApiCalls is 3")
-          .contains("table_restore_request_id", "cluster_identifier", "region", "LIMIT");
+          .contains("narrow it by a key, a region or LIMIT");
       assertThat(database.calls()).isEqualTo(3);
     }
   }

@@ -61,7 +61,7 @@ class QueryTimeoutTest {
           .isBetween(Duration.ofMillis(990), Duration.ofSeconds(2));
       assertThat(failure.type()).isEqualTo(SQLTimeoutException.class);
       assertThat(failure.state()).isEqualTo("HYT00");
-      assertThat(failure.message()).contains("its query timeout of 1 seconds");
+      assertThat(failure.message()).contains("its query timeout of 1 s;");
       assertThat(Thread.interrupted()).isFalse();
       database.sandbox().faults().clear();
       statement.setQueryTimeout(0);
@@ -100,6 +100,32 @@ class QueryTimeoutTest {
       database.sandbox().recorder().await(3);
       statement.cancel();
       assertThat(failure.get(1, SECONDS).state()).isEqualTo("57014");
+    }
+  }
+
+  @Test
+  void an_answer_that_comes_too_late_is_none() throws SQLException {
+    String ten = "(VALUES (1),(2),(3),(4),(5),(6),(7),(8),(9),(10))";
+    try (Statement statement = database.statement()) {
+      statement.setQueryTimeout(1);
+      ResultSet rows =
+          statement.executeQuery(
+              "SELECT count(*) FROM %1$s a(x), %1$s b(x), %1$s c(x), %1$s d(x), %1$s e(x), %1$s f(x),"
+                      .formatted(ten)
+                  + ten
+                  + " g(x), (VALUES (1),(2),(3),(4),(5)) h(x)");
+      assertThat(SqlFailure.of(rows::next).state()).isEqualTo("HYT00");
+      assertThat(SqlFailure.of(rows::next).state()).isEqualTo("HYT00");
+    }
+  }
+
+  @Test
+  void a_thread_that_was_interrupted_before_may_ask_all_the_same() throws SQLException {
+    Thread.currentThread().interrupt();
+    try (Statement statement = database.statement()) {
+      assertThat(statement.executeQuery("VALUES 1").next()).isTrue();
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
     }
   }
 

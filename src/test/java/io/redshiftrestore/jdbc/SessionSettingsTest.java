@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -145,6 +146,40 @@ class SessionSettingsTest {
     SqlFailure failure = SqlFailure.of(() -> connection.setClientInfo("ClientUser", "me"));
     assertThat(failure.type()).isEqualTo(SQLClientInfoException.class);
     assertThat(failure.state()).isEqualTo("08003");
+  }
+
+  @Test
+  void client_info_that_is_null_is_refused_and_leaves_what_was_there() throws SQLException {
+    connection.setClientInfo("ApplicationName", "a tool");
+    assertThat(SqlFailure.of(() -> connection.setClientInfo(null, "x")).type())
+        .isEqualTo(SQLClientInfoException.class);
+    assertThat(SqlFailure.of(() -> connection.setClientInfo(null)).state()).isEqualTo("22023");
+    assertThat(connection.getClientInfo("ApplicationName")).isEqualTo("a tool");
+  }
+
+  @Test
+  void client_info_that_is_kept_is_listed() throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet listed = connection.getMetaData().getClientInfoProperties()) {
+      while (listed.next()) {
+        names.add(listed.getString("NAME"));
+        connection.setClientInfo(listed.getString("NAME"), "x");
+      }
+    }
+    assertThat(names).containsExactly("ApplicationName", "ClientHostname", "ClientUser");
+    assertThat(warnings()).isEmpty();
+  }
+
+  @Test
+  void warnings_come_in_the_order_in_which_they_were_given() throws SQLException {
+    for (int i = 0; i < 20; i++) {
+      connection.setClientInfo("Name" + i, "x");
+    }
+    assertThat(warnings()).hasSize(20).isSortedAccordingTo(Comparator.comparing(this::number));
+  }
+
+  private int number(String warning) {
+    return Integer.parseInt(warning.replaceAll("\\D", ""));
   }
 
   @Test

@@ -1,0 +1,59 @@
+package io.redshiftrestore.jdbc;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** Corrections to Avatica's arrays, which do not know how to give times. */
+@SuppressWarnings("DoNotCallSuggester") // JDBC has methods that can only fail here
+public final class ArrayFacade {
+
+  private final Array delegate;
+
+  private ArrayFacade(Array delegate) {
+    this.delegate = delegate;
+  }
+
+  static Array of(Array delegate) {
+    return Facade.of(Array.class, delegate, new ArrayFacade(delegate));
+  }
+
+  public Object getArray() throws SQLException {
+    try {
+      return delegate.getArray();
+    } catch (ClassCastException e) {
+      throw SqlState.NOT_SUPPORTED.exception(
+          "An array of times cannot be read as one; read it as a text, or cast its elements to"
+              + " VARCHAR.",
+          e);
+    }
+  }
+
+  public ResultSet getResultSet() throws SQLException {
+    throw notAsRows();
+  }
+
+  public ResultSet getResultSet(Map<String, Class<?>> map) throws SQLException {
+    throw notAsRows();
+  }
+
+  public ResultSet getResultSet(long first, int count) throws SQLException {
+    throw notAsRows();
+  }
+
+  public ResultSet getResultSet(long first, int count, Map<String, Class<?>> map)
+      throws SQLException {
+    throw notAsRows();
+  }
+
+  private static SQLException notAsRows() {
+    return SqlState.NOT_SUPPORTED.exception(
+        "An array is not given as rows; use getArray(), or UNNEST in the query.", null);
+  }
+
+  @Override
+  public String toString() {
+    return delegate.toString();
+  }
+}
