@@ -22,6 +22,19 @@ enum EngineComplaint {
       "The engine cannot compute a function in the statement for such arguments; say it in another"
           + " way."),
 
+  /** A text is compared with a time or cast to one, and is none. */
+  TIME(
+      "Invalid (DATE|TIME|TIMESTAMP) value|Value of (YEAR|MONTH|DAY|HOUR|MINUTE|SECOND) field",
+      SqlState.BAD_CAST,
+      "A text that is compared with a time, or cast to one, is not of the form"
+          + " '2026-01-31 23:59:59' or, for a date, '2026-01-31'."),
+
+  /** A sub-query in the place of a value has several rows. */
+  SEVERAL_ROWS(
+      "more than one value in agg SINGLE_VALUE",
+      SqlState.TOO_MANY_ROWS,
+      "A sub-query that stands for one value has several rows; aggregate them, or use LIMIT 1."),
+
   /** More than one character stands after ESCAPE, or none. */
   ESCAPE_CHARACTER(
       "Invalid escape character ",

@@ -28,7 +28,15 @@ final class EnginePrepare extends CalcitePrepareImpl {
   @Override
   public <T> CalciteSignature<T> prepareSql(
       Context context, Query<T> query, Type elementType, long maxRowCount) {
-    return EngineSignature.of(super.prepareSql(context, query, elementType, -1));
+    CalciteSignature<T> signature = super.prepareSql(context, query, elementType, -1);
+    boolean executes = RunningStatement.scope() != null;
+    if (executes && !signature.parameters.isEmpty() && !new StatementText(query.sql).explains()) {
+      throw new ConversionException(
+          SqlState.PARAMETER_MISSING,
+          "A statement with a parameter must be prepared, and the parameter set.",
+          null);
+    }
+    return EngineSignature.of(signature);
   }
 
   /**
@@ -108,6 +116,7 @@ final class EnginePrepare extends CalcitePrepareImpl {
         boolean needsValidation) {
       query.accept(new RowComparisons());
       query.accept(new EmptyEscapes());
+      query.accept(new InfixCasts());
       FunctionEscapes.capitalize(query);
       return super.prepareSql(query, original, runtimeContext, validator, needsValidation);
     }

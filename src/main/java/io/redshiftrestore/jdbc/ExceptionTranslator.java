@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,10 @@ public final class ExceptionTranslator {
     } else if (link instanceof NumberFormatException) {
       return Optional.of(
           SqlState.BAD_CAST.exception(sentence("Not a number: " + message(link)), failure));
+    } else if (link instanceof PatternSyntaxException pattern) {
+      return Optional.of(
+          SqlState.BAD_REGULAR_EXPRESSION.exception(
+              sentence("'" + pattern.getPattern() + "': " + pattern.getDescription()), failure));
     } else if (link instanceof ArithmeticException arithmetic) {
       return Optional.of(ofArithmetic(arithmetic, failure));
     }

@@ -29,6 +29,8 @@ public enum SqlState {
   CONNECTION_FAILED("08006", SQLTransientConnectionException::new),
   /** Something that the driver does not do: writing, above all. */
   NOT_SUPPORTED("0A000", SQLFeatureNotSupportedException::new),
+  /** A sub-query that stands for a value has more rows than one. */
+  TOO_MANY_ROWS("21000", SQLException::new),
   /** A number that does not fit its type. */
   NUMBER_OUT_OF_RANGE("22003", SQLDataException::new),
   /** A division by zero. */
@@ -45,6 +47,8 @@ public enum SqlState {
   BAD_ESCAPE_SEQUENCE("22025", SQLDataException::new),
   /** The result set is not on a row, or was closed. */
   NO_ROW("24000", SQLException::new),
+  /** A regular expression cannot be read. */
+  BAD_REGULAR_EXPRESSION("2201B", SQLDataException::new),
   /** Credentials are missing, wrong, expired, or lack a permission. */
   NOT_AUTHORIZED("28000", SQLInvalidAuthorizationSpecException::new),
   /** There is no such schema. */

@@ -43,13 +43,21 @@ record StatementText(String sql) {
 
   /** Returns the word, in capitals, with which the statement says that it is not a query. */
   Optional<String> write() {
+    return firstWord().filter(WRITES::contains);
+  }
+
+  /** Returns whether the statement asks for a plan. */
+  boolean explains() {
+    return firstWord().filter("EXPLAIN"::equals).isPresent();
+  }
+
+  private Optional<String> firstWord() {
     return TOKEN
         .matcher(sql)
         .results()
         .filter(token -> token.group(1) == null)
         .findFirst()
-        .map(token -> token.group().toUpperCase(Locale.ROOT))
-        .filter(WRITES::contains);
+        .map(token -> token.group().toUpperCase(Locale.ROOT));
   }
 
   /** Returns the text up to the semicolons at its end, if there are any. */

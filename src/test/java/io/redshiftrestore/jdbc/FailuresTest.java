@@ -110,7 +110,9 @@ class FailuresTest {
         "SELECT * FROM no_such_table|42P01|line 1, column 15",
         "SELECT * FROM other.table_restore_status|42P01|line 1, column 15",
         "SELECT status FROM table_restore_status GROUP BY region|42000|line 1, column 8",
-        "SELECT no_such_function(status) FROM table_restore_status|42000|line 1, column 8"
+        "SELECT no_such_function(status) FROM table_restore_status|42000|line 1, column 8",
+        "SELECT 1 + '2'::INTEGER * 3|42000|column 8: After an operator, write CAST(x AS type)",
+        "SELECT * FROM table_restore_status WHERE region = 'x'::VARCHAR|42000|write CAST(x AS type)"
       })
   void a_statement_that_cannot_be_understood_says_where(String sql, String state, String place) {
     SqlFailure failure = failureOf(sql == null ? "" : sql);
@@ -127,6 +129,10 @@ class FailuresTest {
       value = {
         "CONVERT_TIMEZONE('UTC', 'Europe/Berlin', request_time)|0A000|say it in another way.",
         "DATEADD(DAY, 1, CAST(request_time AS DATE))|0A000|say it in another way.",
+        "(SELECT status FROM table_restore_status)|21000|or use LIMIT 1.",
+        "CAST('yesterday' AS TIMESTAMP)|22018|'2026-01-31'.",
+        "request_time < '2026-11-20T10:00:00Z'|22018|'2026-01-31'.",
+        "status ~ '['|2201B|Unclosed character class.",
         "status LIKE 'x' ESCAPE 'ab'|22019|one character.",
         "status LIKE 'FAIL!' ESCAPE '!'|22025|before %, _ or itself."
       })
@@ -175,6 +181,15 @@ class FailuresTest {
   }
 
   @Test
+  void a_parameter_in_a_statement_that_was_not_prepared_is_not_taken_for_null() {
+    SqlFailure failure =
+        SqlFailure.of(() -> database.statement().executeQuery(SELECT + " WHERE status = ?"));
+    assertThat(failure.state()).isEqualTo("07002");
+    assertThat(failure.message()).contains("must be prepared");
+    assertThat(database.calls()).isZero();
+  }
+
+  @Test
   void rows_before_a_failed_page_are_all_delivered() throws SQLException {
     database.sandbox().faults().onlyNumber(2, Fault.expiredToken());
     try (Statement statement = database.statement();
@@ -186,6 +201,10 @@ class FailuresTest {
       SqlFailure failure = SqlFailure.of(rows::next);
       assertThat(failure.state()).isEqualTo("28000");
       assertThat(failure.message()).contains("aws sso login");
+      // What failed does not pass for the end when it is asked once more.
+      assertThat(SqlFailure.of(rows::next).state()).isEqualTo("28000");
+      assertThat(SqlFailure.of(() -> rows.getString(1)).state()).isEqualTo("24000");
+      assertThat(database.calls()).isEqualTo(2);
     }
   }
 

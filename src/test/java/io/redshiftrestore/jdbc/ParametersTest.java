@@ -37,6 +37,14 @@ class ParametersTest {
   }
 
   @Test
+  void a_parameter_takes_the_type_of_its_cast() throws SQLException {
+    assertThat(
+            database.rows(
+                "SELECT ?::BIGINT, ?::VARCHAR || '!' FROM table_restore_status LIMIT 1", "5", 6))
+        .containsExactly(List.of(5L, "6!"));
+  }
+
+  @Test
   void a_text_may_be_bound_in_any_way() throws SQLException {
     try (PreparedStatement statement = database.prepare(BY_ID)) {
       statement.setString(1, "42");

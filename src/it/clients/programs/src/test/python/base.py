@@ -1,5 +1,6 @@
 """One step with a running LibreOffice, for LibreOfficeTest: base.py PIPE URL STEP [ARGUMENT…]"""
 
+import os
 import sys
 import time
 
@@ -124,3 +125,7 @@ elif step != "wait":
         globals()[step](context, connection, *arguments)
     finally:
         connection.dispose()
+
+sys.stdout.flush()
+# When all is done, and so that it cannot fail any more: to be taken down with Python is what pyuno sometimes crashes at.
+os._exit(0)
