@@ -15,6 +15,12 @@ enum EngineComplaint {
       "The engine finds no way to run the statement, although it is SQL: a function in it, or how"
           + " its parts stand together, is beyond the engine; say it in another way."),
 
+  /** A plan leads to more code than a method may have. */
+  TOO_LONG(
+      "Code grows beyond 64 KB|has too many parameters",
+      SqlState.TOO_COMPLEX,
+      "The statement is too long for the engine; shorten its lists, or select fewer columns."),
+
   /** A plan leads to code that cannot be compiled. */
   NO_CODE(
       ": Line \\d+, Column \\d+: ",

@@ -26,6 +26,10 @@ public final class ExceptionTranslator {
   private static final Pattern AVATICA =
       Pattern.compile("Error while (?:executing SQL|preparing statement).*?: (.*)", Pattern.DOTALL);
 
+  private static final String UNTYPED = "Illegal use of dynamic parameter";
+  private static final String UNTYPED_ADVICE =
+      ", whose type does not follow from its place; write CAST(? AS VARCHAR), or what type it has";
+
   private ExceptionTranslator() {}
 
   /** Returns the exception to throw; one that was translated before is returned as it is. */
@@ -76,7 +80,8 @@ public final class ExceptionTranslator {
     } else if (link instanceof ArithmeticException arithmetic) {
       return Optional.of(ofArithmetic(arithmetic, failure));
     }
-    return EngineComplaint.translate(link, failure);
+    return EngineComplaint.translate(Throwables.getRootCause(link), failure)
+        .or(() -> EngineComplaint.translate(link, failure));
   }
 
   /** What Avatica says of closed objects and unset parameters has no state. */
@@ -179,7 +184,8 @@ public final class ExceptionTranslator {
                 + ", column "
                 + failure.getPosColumn()
                 + ": "
-                + reason),
+                + reason
+                + (reason.equals(UNTYPED) ? UNTYPED_ADVICE : "")),
         original);
   }
 

@@ -1,5 +1,6 @@
 package io.redshiftrestore.jdbc;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -14,6 +15,7 @@ import java.sql.SQLSyntaxErrorException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.sql.Statement;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -143,6 +145,21 @@ class FailuresTest {
     assertThat(failure.state()).isEqualTo(state);
     assertThat(failure.message()).endsWith(advice);
     assertThat(failure.causes()).isNotEmpty();
+  }
+
+  @Test
+  void a_statement_that_is_too_long_to_compile_says_so() {
+    String numbers = IntStream.range(0, 1_000).mapToObj(String::valueOf).collect(joining(", "));
+    SqlFailure failure = failureOf(SELECT + " WHERE progress_in_mega_bytes IN (" + numbers + ")");
+    assertThat(failure.state()).isEqualTo("54001");
+    assertThat(failure.message()).contains("shorten its lists");
+  }
+
+  @Test
+  void a_parameter_that_needs_a_cast_says_how_to_write_one() {
+    SqlFailure failure = failureOf(SELECT + " WHERE message LIKE '%' || ? || '%'");
+    assertThat(failure.state()).isEqualTo("42000");
+    assertThat(failure.message()).contains("write CAST(? AS VARCHAR)");
   }
 
   @ParameterizedTest
