@@ -1,6 +1,7 @@
 package io.redshiftrestore;
 
 import io.redshiftrestore.api.ApiConnection;
+import io.redshiftrestore.config.ConfigException;
 import io.redshiftrestore.config.ConnectionConfig;
 import io.redshiftrestore.config.ConnectionProperty;
 import io.redshiftrestore.config.ConnectionUrl;
@@ -14,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -71,20 +73,23 @@ public final class RestoreDriver implements Driver {
     return ConnectionUrl.accepts(url);
   }
 
+  /**
+   * Describes every property, with the values that were given, but for secrets. A URL that makes no
+   * sense, because somebody is still typing it, gives none.
+   */
   @Override
-  public DriverPropertyInfo[] getPropertyInfo(@Nullable String url, @Nullable Properties info)
-      throws SQLException {
+  public DriverPropertyInfo[] getPropertyInfo(@Nullable String url, @Nullable Properties info) {
     Settings given = given(url, orEmpty(info));
     return Arrays.stream(ConnectionProperty.values())
         .map(property -> describe(property, given))
         .toArray(DriverPropertyInfo[]::new);
   }
 
-  private Settings given(@Nullable String url, Properties info) throws SQLException {
+  private Settings given(@Nullable String url, Properties info) {
     try {
       return ConnectionUrl.parse(url != null && acceptsURL(url) ? url : ConnectionUrl.PREFIX, info);
-    } catch (RuntimeException failure) {
-      throw ExceptionTranslator.translate(failure);
+    } catch (ConfigException unfinished) {
+      return new Settings(Map.of());
     }
   }
 

@@ -21,7 +21,7 @@ class DriverTest {
 
   private final RestoreDriver driver = new RestoreDriver();
 
-  private DriverPropertyInfo info(ConnectionProperty property, String url) throws SQLException {
+  private DriverPropertyInfo info(ConnectionProperty property, String url) {
     return Arrays.stream(driver.getPropertyInfo(url, null))
         .filter(info -> info.name.equals(property.propertyName()))
         .findFirst()
@@ -44,7 +44,7 @@ class DriverTest {
   }
 
   @Test
-  void every_property_is_described_with_its_default_and_its_choices() throws SQLException {
+  void every_property_is_described_with_its_default_and_its_choices() {
     assertThat(Arrays.stream(driver.getPropertyInfo(URL, null)).map(info -> info.name))
         .containsExactlyElementsOf(
             Arrays.stream(ConnectionProperty.values())
@@ -61,13 +61,19 @@ class DriverTest {
   }
 
   @Test
-  void a_value_that_was_given_is_shown_unless_it_is_a_secret() throws SQLException {
+  void a_value_that_was_given_is_shown_unless_it_is_a_secret() {
     String url = URL + "region=us-east-1;secretAccessKey=hush;onRegionError=warn";
     assertThat(info(ConnectionProperty.REGION, url).value).isEqualTo("us-east-1");
     assertThat(info(ConnectionProperty.SECRET_ACCESS_KEY, url).value).isNull();
     DriverPropertyInfo onError = info(ConnectionProperty.ON_REGION_ERROR, url);
     assertThat(onError.value).isEqualTo("warn");
     assertThat(onError.choices).containsExactly("fail", "warn");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {URL + "reg", URL + "regoin=x", URL + "pageSize=many", URL + "region='"})
+  void a_url_that_is_still_being_typed_shows_what_properties_there_are(String url) {
+    assertThat(driver.getPropertyInfo(url, null)).hasSize(ConnectionProperty.values().length);
   }
 
   @Test
