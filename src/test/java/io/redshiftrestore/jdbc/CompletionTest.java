@@ -1,5 +1,6 @@
 package io.redshiftrestore.jdbc;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 class CompletionTest {
 
   private static final String SELECT = "SELECT * FROM table_restore_status";
+  private static final int JOINS = 12;
 
   @AutoClose private final SandboxDatabase database = SandboxDatabase.with(SampleRows.rows(250));
   private final Connection connection = database.connection();
@@ -143,5 +146,50 @@ class CompletionTest {
     connection.abort(handedOver::add);
     connection.close();
     assertThat(handedOver).hasSize(1);
+  }
+
+  @Test
+  void an_abort_while_a_statement_waits_to_be_closed_releases_all_the_same() throws Exception {
+    Statement statement = connection.createStatement();
+    List<Runnable> handedOver = new ArrayList<>();
+    ExecutorService others = Executors.newCachedThreadPool();
+    try {
+      Future<?> planning = others.submit(() -> connection.prepareStatement(longToPlan()));
+      // One thread at a time is in the engine: to wait for it shows that the planning has begun.
+      while (isDoneAtOnce(others.submit(() -> connection.createStatement()))) {
+        assertThat(planning.isDone()).isFalse();
+      }
+      Future<?> closing = others.submit(() -> closed(statement));
+      assertThat(isDoneAtOnce(closing)).isFalse();
+      connection.abort(handedOver::add);
+      assertThat(planning.isDone()).isFalse();
+      assertThat(handedOver).hasSize(1);
+      handedOver.get(0).run();
+      assertThat(closing.get(1, SECONDS)).isEqualTo(true);
+    } finally {
+      others.shutdownNow();
+    }
+  }
+
+  private static boolean closed(Statement statement) throws SQLException {
+    statement.close();
+    return statement.isClosed();
+  }
+
+  private static boolean isDoneAtOnce(Future<?> work) throws Exception {
+    try {
+      work.get(100, MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    }
+  }
+
+  private static String longToPlan() {
+    StringBuilder sql = new StringBuilder(SELECT).append(" t0");
+    for (int i = 1; i < JOINS; i++) {
+      sql.append(" JOIN table_restore_status t%1$d USING (cluster_identifier)".formatted(i));
+    }
+    return sql.toString();
   }
 }
