@@ -6,9 +6,9 @@ import io.redshiftrestore.config.ConnectionConfig;
 import io.redshiftrestore.config.ConnectionProperty;
 import io.redshiftrestore.config.ConnectionUrl;
 import io.redshiftrestore.config.DriverVersion;
-import io.redshiftrestore.config.Settings;
+import io.redshiftrestore.config.GivenProperties;
+import io.redshiftrestore.error.ExceptionTranslator;
 import io.redshiftrestore.jdbc.ConnectionFacade;
-import io.redshiftrestore.jdbc.ExceptionTranslator;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
@@ -79,21 +79,21 @@ public final class RestoreDriver implements Driver {
    */
   @Override
   public DriverPropertyInfo[] getPropertyInfo(@Nullable String url, @Nullable Properties info) {
-    Settings given = given(url, orEmpty(info));
+    GivenProperties given = given(url, orEmpty(info));
     return Arrays.stream(ConnectionProperty.values())
         .map(property -> describe(property, given))
         .toArray(DriverPropertyInfo[]::new);
   }
 
-  private Settings given(@Nullable String url, Properties info) {
+  private GivenProperties given(@Nullable String url, Properties info) {
     try {
       return ConnectionUrl.parse(url != null && acceptsURL(url) ? url : ConnectionUrl.PREFIX, info);
     } catch (ConfigException unfinished) {
-      return new Settings(Map.of());
+      return new GivenProperties(Map.of());
     }
   }
 
-  private static DriverPropertyInfo describe(ConnectionProperty property, Settings given) {
+  private static DriverPropertyInfo describe(ConnectionProperty property, GivenProperties given) {
     String value = property.isSecret() ? null : given.text(property).orElse(null);
     DriverPropertyInfo info = new DriverPropertyInfo(property.propertyName(), value);
     info.description = property.description();

@@ -2,7 +2,7 @@ package io.redshiftrestore;
 
 import io.redshiftrestore.api.ApiConnection;
 import io.redshiftrestore.table.ApiSchema;
-import io.redshiftrestore.table.TableRestoreStatusTable;
+import io.redshiftrestore.table.declaration.TableRestoreStatusTable;
 import java.util.List;
 import org.apache.calcite.schema.Schema;
 import org.apache.calcite.schema.SchemaPlus;

@@ -19,8 +19,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.redshiftrestore.jdbc.SqlState;
-import io.redshiftrestore.table.ApiTable;
+import io.redshiftrestore.error.SqlState;
+import io.redshiftrestore.table.declaration.ApiTable;
 import java.sql.SQLException;
 
 /** Which room may use what. */
@@ -29,8 +29,10 @@ class PackageStructureTest {
 
   private static final String CONFIG = "io.redshiftrestore.config";
   private static final String API = "io.redshiftrestore.api";
-  private static final String TABLE = "io.redshiftrestore.table";
-  private static final String JDBC = "io.redshiftrestore.jdbc";
+  private static final String TABLE = "io.redshiftrestore.table..";
+  private static final String JDBC = "io.redshiftrestore.jdbc..";
+  private static final String ERROR = "io.redshiftrestore.error";
+  private static final String SQL = "io.redshiftrestore.sql..";
   private static final String SANDBOX = "io.redshiftrestore.sandbox";
   private static final String FRONT_DOORS = "io.redshiftrestore";
   private static final String CLI = "io.redshiftrestore.cli";
@@ -47,8 +49,12 @@ class PackageStructureTest {
           .definedBy(CONFIG)
           .layer("api")
           .definedBy(API)
+          .layer("error")
+          .definedBy(ERROR)
           .layer("table")
           .definedBy(TABLE)
+          .layer("sql")
+          .definedBy(SQL)
           .layer("jdbc")
           .definedBy(JDBC)
           .layer("sandbox")
@@ -58,13 +64,17 @@ class PackageStructureTest {
           .layer("cli")
           .definedBy(CLI)
           .whereLayer("config")
-          .mayOnlyBeAccessedByLayers("api", "table", "jdbc", "front doors", "cli")
+          .mayOnlyBeAccessedByLayers("api", "error", "table", "sql", "jdbc", "front doors", "cli")
           .whereLayer("api")
-          .mayOnlyBeAccessedByLayers("table", "jdbc", "front doors", "cli")
+          .mayOnlyBeAccessedByLayers("error", "table", "sql", "jdbc", "front doors", "cli")
+          .whereLayer("error")
+          .mayOnlyBeAccessedByLayers("table", "sql", "jdbc", "front doors", "cli")
           .whereLayer("table")
-          .mayOnlyBeAccessedByLayers("jdbc", "front doors", "cli")
+          .mayOnlyBeAccessedByLayers("sql", "jdbc", "front doors", "cli")
+          .whereLayer("sql")
+          .mayOnlyBeAccessedByLayers("jdbc", "front doors")
           .whereLayer("jdbc")
-          .mayOnlyBeAccessedByLayers("front doors", "cli")
+          .mayOnlyBeAccessedByLayers("front doors")
           .whereLayer("sandbox")
           .mayOnlyBeAccessedByLayers("api", "cli")
           .whereLayer("front doors")
@@ -73,8 +83,43 @@ class PackageStructureTest {
           .mayNotBeAccessedByAnyLayer();
 
   @ArchTest
+  static final ArchRule the_rooms_of_a_table_are_used_only_by_those_after_them =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("declaration")
+          .definedBy("io.redshiftrestore.table.declaration")
+          .layer("keys")
+          .definedBy("io.redshiftrestore.table.keys")
+          .layer("read")
+          .definedBy("io.redshiftrestore.table.read")
+          .layer("plan")
+          .definedBy("io.redshiftrestore.table.plan")
+          .layer("catalog")
+          .definedBy("io.redshiftrestore.table")
+          .whereLayer("keys")
+          .mayOnlyBeAccessedByLayers("read", "plan", "catalog")
+          .whereLayer("read")
+          .mayOnlyBeAccessedByLayers("plan", "catalog")
+          .whereLayer("plan")
+          .mayOnlyBeAccessedByLayers("catalog")
+          .whereLayer("catalog")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule what_is_known_of_keys_and_what_reads_know_no_plan =
+      noClasses()
+          .that()
+          .resideInAnyPackage("io.redshiftrestore.table.keys", "io.redshiftrestore.table.read")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.calcite.rel..", "org.apache.calcite.rex..", "org.apache.calcite.plan..");
+
+  @ArchTest
   static final ArchRule every_class_is_in_a_room =
-      classes().should().resideInAnyPackage(CONFIG, API, TABLE, JDBC, SANDBOX, FRONT_DOORS, CLI);
+      classes()
+          .should()
+          .resideInAnyPackage(CONFIG, API, ERROR, TABLE, SQL, JDBC, SANDBOX, FRONT_DOORS, CLI);
 
   @ArchTest
   static final ArchRule the_sandbox_knows_nothing_but_the_wire =
@@ -83,7 +128,7 @@ class PackageStructureTest {
           .resideInAPackage(SANDBOX)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(CONFIG, API, TABLE, JDBC, FRONT_DOORS, CLI, SDK, CALCITE);
+          .resideInAnyPackage(CONFIG, API, ERROR, TABLE, SQL, JDBC, FRONT_DOORS, CLI, SDK, CALCITE);
 
   @ArchTest
   static final ArchRule only_the_api_and_the_declarations_of_tables_know_the_sdk =
@@ -105,17 +150,21 @@ class PackageStructureTest {
               resideInAPackage(SDK).and(DescribedPredicate.not(resideInAPackage(SDK_MODEL))));
 
   @ArchTest
-  static final ArchRule only_table_jdbc_and_the_front_doors_know_calcite =
+  static final ArchRule only_errors_tables_sql_jdbc_and_the_front_doors_know_calcite =
       noClasses()
           .that()
-          .resideOutsideOfPackages(TABLE, JDBC, FRONT_DOORS)
+          .resideOutsideOfPackages(ERROR, TABLE, SQL, JDBC, FRONT_DOORS)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(CALCITE);
 
   @ArchTest
   static final ArchRule rooms_do_not_depend_on_each_other_in_a_circle =
-      slices().matching("io.redshiftrestore.(*)").should().beFreeOfCycles();
+      slices().matching("io.redshiftrestore.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule rooms_at_any_depth_do_not_depend_on_each_other_in_a_circle =
+      slices().matching("io.redshiftrestore.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule a_class_is_named_after_what_it_is =

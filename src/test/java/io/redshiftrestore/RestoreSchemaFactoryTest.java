@@ -3,9 +3,9 @@ package io.redshiftrestore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.redshiftrestore.jdbc.SandboxDatabase;
 import io.redshiftrestore.sandbox.Fault;
 import io.redshiftrestore.sandbox.SampleRows;
+import io.redshiftrestore.sandbox.SandboxDatabase;
 import io.redshiftrestore.sandbox.TestSandbox;
 import io.redshiftrestore.sandbox.WireRequest;
 import java.io.IOException;

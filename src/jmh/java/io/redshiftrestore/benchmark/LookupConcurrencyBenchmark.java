@@ -2,9 +2,9 @@ package io.redshiftrestore.benchmark;
 
 import static java.util.stream.Collectors.joining;
 
-import io.redshiftrestore.jdbc.SandboxDatabase;
 import io.redshiftrestore.sandbox.Fault;
 import io.redshiftrestore.sandbox.SampleRows;
+import io.redshiftrestore.sandbox.SandboxDatabase;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;

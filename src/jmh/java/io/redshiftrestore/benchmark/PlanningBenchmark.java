@@ -1,8 +1,8 @@
 package io.redshiftrestore.benchmark;
 
-import io.redshiftrestore.jdbc.SandboxDatabase;
 import io.redshiftrestore.readme.Readme;
 import io.redshiftrestore.sandbox.SampleRows;
+import io.redshiftrestore.sandbox.SandboxDatabase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

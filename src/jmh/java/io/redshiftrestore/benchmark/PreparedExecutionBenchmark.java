@@ -1,8 +1,8 @@
 package io.redshiftrestore.benchmark;
 
-import io.redshiftrestore.jdbc.SandboxDatabase;
 import io.redshiftrestore.sandbox.SampleRows;
 import io.redshiftrestore.sandbox.SandboxClient;
+import io.redshiftrestore.sandbox.SandboxDatabase;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;

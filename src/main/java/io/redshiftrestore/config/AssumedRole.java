@@ -44,7 +44,7 @@ public record AssumedRole(String arn, Optional<String> sessionName, Optional<Str
   }
 
   /** Reads the properties that describe a role. */
-  static Optional<AssumedRole> from(Settings settings) {
+  static Optional<AssumedRole> from(GivenProperties settings) {
     Optional<String> sessionName = settings.text(ROLE_SESSION_NAME);
     Optional<String> externalId = settings.text(EXTERNAL_ID);
     Optional<String> arn = settings.text(ROLE_ARN);

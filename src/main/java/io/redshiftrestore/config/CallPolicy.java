@@ -29,7 +29,7 @@ public record CallPolicy(
     maxApiCalls.ifPresent(MAX_API_CALLS::requireInBounds);
   }
 
-  static CallPolicy from(Settings settings) {
+  static CallPolicy from(GivenProperties settings) {
     return new CallPolicy(
         Math.toIntExact(settings.number(LOOKUP_LIMIT).orElseThrow()),
         Math.toIntExact(settings.number(MAX_CONCURRENCY).orElseThrow()),

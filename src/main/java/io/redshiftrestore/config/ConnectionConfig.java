@@ -62,7 +62,7 @@ public record ConnectionConfig(
    *
    * @throws ConfigException if they contradict each other
    */
-  public static ConnectionConfig of(Settings settings) {
+  public static ConnectionConfig of(GivenProperties settings) {
     RegionSelection regions = RegionSelection.from(settings);
     ConnectionConfig config =
         new ConnectionConfig(
@@ -92,7 +92,7 @@ public record ConnectionConfig(
    * @throws ConfigException if one is wrong
    */
   public static ConnectionConfig ofOperands(Map<String, ? extends @Nullable Object> operands) {
-    return of(Operands.read(operands));
+    return of(ModelOperands.read(operands));
   }
 
   /**

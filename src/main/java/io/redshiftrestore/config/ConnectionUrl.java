@@ -35,11 +35,11 @@ public final class ConnectionUrl {
    * @throws ConfigException if the URL is malformed, a name is unknown, a property is given twice
    *     in one place with different values, or a value is not of its property's type
    */
-  public static Settings parse(String url, Properties properties) {
+  public static GivenProperties parse(String url, Properties properties) {
     Map<ConnectionProperty, String> values = new EnumMap<>(ConnectionProperty.class);
     values.putAll(fromProperties(properties));
     values.putAll(fromUrl(url));
-    return new Settings(values);
+    return new GivenProperties(values);
   }
 
   /**
@@ -50,10 +50,10 @@ public final class ConnectionUrl {
   public static String redacted(String url) {
     try {
       StringBuilder shown = new StringBuilder(url);
-      List<Pair> pairs = pairs(url);
+      List<UrlPair> pairs = pairs(url);
       // From the last to the first, so that the positions of those before stay right.
       for (int i = pairs.size() - 1; i >= 0; i--) {
-        Pair pair = pairs.get(i);
+        UrlPair pair = pairs.get(i);
         Optional<ConnectionProperty> property = ConnectionProperty.byName(pair.name());
         if (property.isEmpty() || holdsPassword(property.get(), pair)) {
           return PREFIX;
@@ -69,14 +69,14 @@ public final class ConnectionUrl {
   }
 
   // Such an endpoint is refused, but the URL that holds it may have to be shown for that reason.
-  private static boolean holdsPassword(ConnectionProperty property, Pair pair) {
+  private static boolean holdsPassword(ConnectionProperty property, UrlPair pair) {
     return property == ConnectionProperty.ENDPOINT && pair.value().contains("@");
   }
 
   private static Map<ConnectionProperty, String> fromUrl(String url) {
-    GivenValues given = new GivenValues("the URL");
+    PropertyCollector given = new PropertyCollector("the URL");
     boolean afterBareSecret = false;
-    for (Pair pair : pairs(url)) {
+    for (UrlPair pair : pairs(url)) {
       Optional<ConnectionProperty> property = ConnectionProperty.byName(pair.name());
       if (property.isEmpty()) {
         throw afterBareSecret
@@ -89,20 +89,20 @@ public final class ConnectionUrl {
     return given.values();
   }
 
-  private static List<Pair> pairs(String url) {
+  private static List<UrlPair> pairs(String url) {
     if (!accepts(url)) {
       throw ConfigException.invalid("The URL must begin with " + PREFIX + ".");
     }
     int position = PREFIX.length();
     position += url.startsWith("//", position) ? 2 : 0;
     position += url.startsWith("?", position) ? 1 : 0;
-    List<Pair> pairs = PairReader.read(url, position);
-    pairs.forEach(Pair::requireOneValue);
+    List<UrlPair> pairs = PairReader.read(url, position);
+    pairs.forEach(UrlPair::requireOneValue);
     return pairs;
   }
 
   private static Map<ConnectionProperty, String> fromProperties(Properties properties) {
-    GivenValues given = new GivenValues("the connection properties");
+    PropertyCollector given = new PropertyCollector("the connection properties");
     // stringPropertyNames reaches the defaults, but leaves out values that are not strings.
     Set<String> names = new TreeSet<>(properties.stringPropertyNames());
     for (Object key : properties.keySet()) {

@@ -55,7 +55,7 @@ public sealed interface CredentialSource {
   }
 
   /** Reads the properties that say whose credentials to use. */
-  static CredentialSource from(Settings settings) {
+  static CredentialSource from(GivenProperties settings) {
     Optional<String> accessKeyId = settings.text(ACCESS_KEY_ID);
     Optional<String> secretAccessKey = settings.text(SECRET_ACCESS_KEY);
     Optional<String> sessionToken = settings.text(SESSION_TOKEN);

@@ -18,7 +18,7 @@ public record Credentials(CredentialSource source, Optional<AssumedRole> assumed
         Optional.empty());
   }
 
-  static Credentials from(Settings settings) {
+  static Credentials from(GivenProperties settings) {
     return new Credentials(CredentialSource.from(settings), AssumedRole.from(settings));
   }
 }

@@ -36,7 +36,7 @@ public record Endpoint(Optional<URI> override, boolean fips, boolean dualstack) 
     }
   }
 
-  static Endpoint from(Settings settings) {
+  static Endpoint from(GivenProperties settings) {
     return new Endpoint(
         settings.text(ENDPOINT).map(Endpoint::parse),
         settings.flag(FIPS),

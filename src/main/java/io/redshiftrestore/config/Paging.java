@@ -26,7 +26,7 @@ public record Paging(int pageSize, OptionalLong maxItems, Optional<String> start
     maxItems.ifPresent(MAX_ITEMS::requireInBounds);
   }
 
-  static Paging from(Settings settings) {
+  static Paging from(GivenProperties settings) {
     return new Paging(
         Math.toIntExact(settings.number(PAGE_SIZE).orElseThrow()),
         settings.number(MAX_ITEMS),

@@ -6,7 +6,7 @@ import java.util.List;
 /** Cuts the part of a URL that follows the prefix into its pairs. Not thread-safe. */
 final class PairReader {
   private final String url;
-  private final List<Pair> pairs = new ArrayList<>();
+  private final List<UrlPair> pairs = new ArrayList<>();
   private int position;
 
   private PairReader(String url, int position) {
@@ -20,7 +20,7 @@ final class PairReader {
    * @throws ConfigException if what stands there is not pairs; the message says which is wrong, but
    *     nothing of what it says
    */
-  static List<Pair> read(String url, int from) {
+  static List<UrlPair> read(String url, int from) {
     PairReader reader = new PairReader(url, from);
     while (reader.position < url.length()) {
       reader.readPair();
@@ -53,7 +53,7 @@ final class PairReader {
       throw malformed("goes on after its closing quote; double a quote that is part of the value");
     }
     position++;
-    pairs.add(new Pair(pairs.size() + 1, name, value, quoted, start, valueEnd));
+    pairs.add(new UrlPair(pairs.size() + 1, name, value, quoted, start, valueEnd));
   }
 
   private String bareValue() {

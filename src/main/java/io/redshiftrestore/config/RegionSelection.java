@@ -66,7 +66,7 @@ public sealed interface RegionSelection {
   }
 
   /** Reads the property {@code region}. */
-  static RegionSelection from(Settings settings) {
+  static RegionSelection from(GivenProperties settings) {
     return settings.text(REGION).map(RegionSelection::parse).orElseGet(DefaultChain::new);
   }
 

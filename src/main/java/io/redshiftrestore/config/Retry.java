@@ -42,7 +42,7 @@ public record Retry(
     }
   }
 
-  static Retry from(Settings settings) {
+  static Retry from(GivenProperties settings) {
     OptionalLong attempts = settings.number(MAX_ATTEMPTS);
     return new Retry(
         settings.text(RETRY_MODE).map(RetryMode::parse),

@@ -23,7 +23,7 @@ public sealed interface Sandbox {
   record File(Path path) implements Sandbox {}
 
   /** Reads the property {@code sandbox}. */
-  static Sandbox from(Settings settings) {
+  static Sandbox from(GivenProperties settings) {
     String text = settings.text(SANDBOX).orElseThrow();
     if (text.equalsIgnoreCase("false")) {
       return new Off();

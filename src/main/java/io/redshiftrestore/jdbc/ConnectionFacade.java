@@ -1,6 +1,13 @@
 package io.redshiftrestore.jdbc;
 
 import io.redshiftrestore.api.ApiConnection;
+import io.redshiftrestore.error.ExceptionTranslator;
+import io.redshiftrestore.error.SqlState;
+import io.redshiftrestore.jdbc.metadata.MetadataResults;
+import io.redshiftrestore.jdbc.value.JdbcClientTypes;
+import io.redshiftrestore.sql.Engine;
+import io.redshiftrestore.sql.EngineLock;
+import io.redshiftrestore.sql.SchemaFactory;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -25,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * what the connection has opened. Thread-safe.
  */
 public final class ConnectionFacade extends SessionSettings implements Guarded {
+
+  private static final Engine ENGINE = new Engine(new JdbcClientTypes());
 
   private final CalciteConnection delegate;
   private final ApiConnection api;
@@ -53,9 +62,13 @@ public final class ConnectionFacade extends SessionSettings implements Guarded {
    * @param resources closed with the connection
    */
   public static Connection open(
-      String schemaName, SchemaMaker schema, ApiConnection api, String url, AutoCloseable resources)
+      String schemaName,
+      SchemaFactory schema,
+      ApiConnection api,
+      String url,
+      AutoCloseable resources)
       throws SQLException {
-    return new ConnectionFacade(Engine.connect(schemaName, schema), api, url, resources).self;
+    return new ConnectionFacade(ENGINE.connect(schemaName, schema), api, url, resources).self;
   }
 
   ApiConnection api() {
@@ -68,6 +81,15 @@ public final class ConnectionFacade extends SessionSettings implements Guarded {
 
   Connection self() {
     return self;
+  }
+
+  /** Returns what shows rows that no statement has read, such as those of metadata. */
+  MetadataResults metadataResults() {
+    return new MetadataResults(
+        rows -> {
+          requireOpen();
+          return new ResultSetFacade(null, rows, Execution.withoutCalls(this)).self();
+        });
   }
 
   EngineLock engine() {

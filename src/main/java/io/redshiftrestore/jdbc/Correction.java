@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How an object with corrections answers a method of JDBC. */
 @FunctionalInterface
-interface Correction {
+public interface Correction {
 
   @Nullable Object answer(Object corrections, @Nullable Object @Nullable [] arguments)
       throws InvocationTargetException, IllegalAccessException;

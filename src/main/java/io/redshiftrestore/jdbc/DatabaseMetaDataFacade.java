@@ -1,5 +1,19 @@
 package io.redshiftrestore.jdbc;
 
+import io.redshiftrestore.jdbc.metadata.Capabilities;
+import io.redshiftrestore.jdbc.metadata.CastSupport;
+import io.redshiftrestore.jdbc.metadata.Catalog;
+import io.redshiftrestore.jdbc.metadata.ForeignKeyMetaData;
+import io.redshiftrestore.jdbc.metadata.FunctionMetaData;
+import io.redshiftrestore.jdbc.metadata.KeyMetaData;
+import io.redshiftrestore.jdbc.metadata.MetadataResults;
+import io.redshiftrestore.jdbc.metadata.ProcedureMetaData;
+import io.redshiftrestore.jdbc.metadata.SchemaMetaData;
+import io.redshiftrestore.jdbc.metadata.TableColumnMetaData;
+import io.redshiftrestore.jdbc.metadata.TableMetaData;
+import io.redshiftrestore.jdbc.metadata.TypeMetaData;
+import io.redshiftrestore.jdbc.metadata.UserTypeMetaData;
+import io.redshiftrestore.jdbc.metadata.Vocabulary;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -29,10 +43,10 @@ public final class DatabaseMetaDataFacade {
 
   private static List<Object> parts(ConnectionFacade connection, CalciteConnection engine) {
     Catalog catalog = Catalog.of(engine);
-    MetadataResults results = new MetadataResults(connection);
+    MetadataResults results = connection.metadataResults();
     return List.of(
-        new Capabilities(new Conversions(engine.getTypeFactory())),
-        new Dialect(),
+        new Capabilities(new CastSupport(engine.getTypeFactory())),
+        new Vocabulary(),
         new SchemaMetaData(catalog, results),
         new TableMetaData(catalog, results),
         new TableColumnMetaData(catalog, results),

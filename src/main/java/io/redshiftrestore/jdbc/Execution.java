@@ -1,7 +1,7 @@
 package io.redshiftrestore.jdbc;
 
 import io.redshiftrestore.api.StatementCalls;
-import io.redshiftrestore.table.StatementScope;
+import io.redshiftrestore.table.read.StatementScope;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;

@@ -1,5 +1,7 @@
 package io.redshiftrestore.jdbc;
 
+import io.redshiftrestore.error.ExceptionTranslator;
+import io.redshiftrestore.error.SqlState;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -1,5 +1,9 @@
 package io.redshiftrestore.jdbc;
 
+import io.redshiftrestore.error.SqlState;
+import io.redshiftrestore.jdbc.value.ParameterStream;
+import io.redshiftrestore.jdbc.value.ParameterValue;
+import io.redshiftrestore.jdbc.value.UtcClock;
 import java.io.InputStream;
 import java.io.Reader;
 import java.net.URL;

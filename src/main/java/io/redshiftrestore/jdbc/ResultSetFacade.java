@@ -1,5 +1,10 @@
 package io.redshiftrestore.jdbc;
 
+import io.redshiftrestore.error.ExceptionTranslator;
+import io.redshiftrestore.error.SqlState;
+import io.redshiftrestore.jdbc.value.ColumnConversion;
+import io.redshiftrestore.jdbc.value.ColumnGetters;
+import io.redshiftrestore.jdbc.value.JavaValue;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -40,7 +45,8 @@ public final class ResultSetFacade extends ColumnGetters implements Guarded {
   /**
    * @param statement what was executed; null for a result that no statement gave
    */
-  ResultSetFacade(@Nullable StatementFacade statement, ResultSet delegate, Execution execution)
+  public ResultSetFacade(
+      @Nullable StatementFacade statement, ResultSet delegate, Execution execution)
       throws SQLException {
     this.statement = statement;
     this.delegate = delegate;
@@ -51,7 +57,7 @@ public final class ResultSetFacade extends ColumnGetters implements Guarded {
     this.self = Facade.of(ResultSet.class, delegate, this);
   }
 
-  ResultSet self() {
+  public ResultSet self() {
     return self;
   }
 
@@ -131,7 +137,7 @@ public final class ResultSetFacade extends ColumnGetters implements Guarded {
   }
 
   @Override
-  synchronized @Nullable JavaValue value(int column, Class<?> type) throws SQLException {
+  public synchronized @Nullable JavaValue value(int column, Class<?> type) throws SQLException {
     requireRow();
     Object value = columns.value(column);
     wasNull = value == null;

@@ -1,6 +1,7 @@
 package io.redshiftrestore.jdbc;
 
-import com.google.common.collect.ImmutableSortedMap;
+import io.redshiftrestore.error.SqlState;
+import io.redshiftrestore.jdbc.metadata.SchemaMetaData;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLClientInfoException;
@@ -11,21 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a connection remembers for its user and gives back, though it changes nothing where all is
  * read-only: pools and frameworks set these, and restore what they found. Thread-safe.
  */
-abstract class SessionSettings {
-
-  /** The names that JDBC recommends, each with what it means. */
-  static final SortedMap<String, String> CLIENT_INFO =
-      ImmutableSortedMap.of(
-          "ApplicationName", "Name of the application that uses the connection; kept, not sent.",
-          "ClientHostname", "Host that the application runs on; kept, not sent.",
-          "ClientUser", "User that the application works for; kept, not sent.");
+public abstract class SessionSettings {
 
   private final Set<String> said = new LinkedHashSet<>();
   private final Warnings warnings = new Warnings(this::said);
@@ -176,7 +169,7 @@ abstract class SessionSettings {
   public final void setClientInfo(@Nullable String given, @Nullable String value)
       throws SQLClientInfoException {
     String name = requireForClientInfo(given);
-    if (!CLIENT_INFO.containsKey(name)) {
+    if (!SchemaMetaData.CLIENT_INFO_NAMES.containsKey(name)) {
       warn("The connection has no client info '" + name + "'; it keeps " + names() + ".");
     } else if (value == null) {
       clientInfo.remove(name);
@@ -186,7 +179,7 @@ abstract class SessionSettings {
   }
 
   private static String names() {
-    return String.join(", ", CLIENT_INFO.keySet());
+    return String.join(", ", SchemaMetaData.CLIENT_INFO_NAMES.keySet());
   }
 
   public final void setClientInfo(@Nullable Properties given) throws SQLClientInfoException {

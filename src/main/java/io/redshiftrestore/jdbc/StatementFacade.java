@@ -1,5 +1,13 @@
 package io.redshiftrestore.jdbc;
 
+import io.redshiftrestore.error.ExceptionTranslator;
+import io.redshiftrestore.error.SqlState;
+import io.redshiftrestore.error.StateException;
+import io.redshiftrestore.jdbc.metadata.MetadataColumn;
+import io.redshiftrestore.jdbc.metadata.MetadataTable;
+import io.redshiftrestore.sql.EngineLock;
+import io.redshiftrestore.sql.RunningStatement;
+import io.redshiftrestore.sql.text.StatementText;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -183,14 +191,14 @@ public class StatementFacade extends StatementSettings implements Guarded {
 
   /** Returns the exception for the ways to execute that are meant for other things than queries. */
   static SQLException notAnUpdate(String sql) {
-    ReadOnlyException reason =
-        new ReadOnlyException(new StatementText(sql).write().orElse("An update or a batch"));
+    StateException reason =
+        StateException.readOnly(new StatementText(sql).write().orElse("An update or a batch"));
     return ExceptionTranslator.translate(reason);
   }
 
   /** Returns no row: a query generates no keys, even if it was asked to. */
   public ResultSet getGeneratedKeys() throws SQLException {
-    return new MetadataResults(connection).none(GENERATED_KEYS);
+    return connection.metadataResults().none(GENERATED_KEYS);
   }
 
   public Connection getConnection() {

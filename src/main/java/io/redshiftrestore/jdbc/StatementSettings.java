@@ -1,5 +1,6 @@
 package io.redshiftrestore.jdbc;
 
+import io.redshiftrestore.error.SqlState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 

@@ -1,5 +1,6 @@
 package io.redshiftrestore.jdbc;
 
+import io.redshiftrestore.error.SqlState;
 import java.sql.SQLWarning;
 import java.util.Collection;
 import java.util.LinkedHashSet;

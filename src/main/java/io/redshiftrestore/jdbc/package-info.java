@@ -1,7 +1,4 @@
-/**
- * What Calcite's and Avatica's JDBC layer gets wrong, put right: an engine that plans with this
- * driver's dialect, and a facade with the manners that tools expect.
- */
+/** The facades over Avatica's JDBC objects, with the manners that tools expect. */
 @NullMarked
 package io.redshiftrestore.jdbc;
 

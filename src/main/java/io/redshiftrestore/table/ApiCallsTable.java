@@ -1,11 +1,12 @@
 package io.redshiftrestore.table;
 
-import static io.redshiftrestore.table.Column.number;
-import static io.redshiftrestore.table.Column.text;
-import static io.redshiftrestore.table.Column.timestamp;
+import static io.redshiftrestore.table.declaration.Column.number;
+import static io.redshiftrestore.table.declaration.Column.text;
+import static io.redshiftrestore.table.declaration.Column.timestamp;
 
 import io.redshiftrestore.api.ApiCall;
 import io.redshiftrestore.api.CallLog;
+import io.redshiftrestore.table.declaration.Column;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ import org.apache.calcite.schema.Schema;
 import org.apache.calcite.schema.impl.AbstractTable;
 
 /** The table {@code api_calls}: a row for each of the last calls of the connection. Thread-safe. */
-public final class ApiCallsTable extends AbstractTable implements ScannableTable, Described {
+public final class ApiCallsTable extends AbstractTable implements ScannableTable, CatalogEntry {
 
   /** The SQL name. */
   public static final String NAME = "api_calls";

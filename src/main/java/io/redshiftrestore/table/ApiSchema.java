@@ -3,6 +3,9 @@ package io.redshiftrestore.table;
 import com.google.common.collect.ImmutableMultimap;
 import com.google.common.collect.Multimap;
 import io.redshiftrestore.api.ApiConnection;
+import io.redshiftrestore.table.declaration.ApiTable;
+import io.redshiftrestore.table.read.StatementScopes;
+import io.redshiftrestore.table.read.TableReader;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +22,7 @@ import org.apache.calcite.schema.impl.AbstractSchema;
 public final class ApiSchema extends AbstractSchema {
 
   private final Map<String, Table> tables = new LinkedHashMap<>();
-  private final Map<String, ApiRelation<?>> relations = new LinkedHashMap<>();
+  private final Map<String, TableReader<?>> readers = new LinkedHashMap<>();
   private final ImmutableMultimap<String, Function> functions;
 
   /**
@@ -37,25 +40,29 @@ public final class ApiSchema extends AbstractSchema {
     StatementScopes scopes = new StatementScopes(connection);
     ImmutableMultimap.Builder<String, Function> found = ImmutableMultimap.builder();
     for (ApiTable<?> declaration : declarations) {
-      ApiRelation<?> relation = new ApiRelation<>(declaration, connection, scopes);
-      tables.put(declaration.name(), relation);
-      relations.put(declaration.name(), relation);
+      add(declaration, connection, scopes);
       DescribeFunction function =
-          new DescribeFunction(declaration, relationExpression(parent, name, declaration.name()));
+          new DescribeFunction(declaration, readerExpression(parent, name, declaration.name()));
       found.put(function.name(), function);
     }
     functions = found.build();
   }
 
-  private static Expression relationExpression(SchemaPlus parent, String name, String table) {
-    Expression schema =
-        Schemas.unwrap(Schemas.subSchemaExpression(parent, name, ApiSchema.class), ApiSchema.class);
-    return Expressions.call(schema, "relation", Expressions.constant(table));
+  private <R> void add(ApiTable<R> declaration, ApiConnection connection, StatementScopes scopes) {
+    TableReader<R> reader = new TableReader<>(declaration, connection, scopes);
+    tables.put(declaration.name(), new ApiRelation<>(declaration, reader));
+    readers.put(declaration.name(), reader);
   }
 
-  /** Returns a table by its name. Called by generated code. */
-  public ApiRelation<?> relation(String table) {
-    return Objects.requireNonNull(relations.get(table), table);
+  private static Expression readerExpression(SchemaPlus parent, String name, String table) {
+    Expression schema =
+        Schemas.unwrap(Schemas.subSchemaExpression(parent, name, ApiSchema.class), ApiSchema.class);
+    return Expressions.call(schema, "reader", Expressions.constant(table));
+  }
+
+  /** Returns the reader of a table by its name. Called by generated code. */
+  public TableReader<?> reader(String table) {
+    return Objects.requireNonNull(readers.get(table), table);
   }
 
   @Override

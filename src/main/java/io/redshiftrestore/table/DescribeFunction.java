@@ -1,5 +1,9 @@
 package io.redshiftrestore.table;
 
+import io.redshiftrestore.table.declaration.ApiTable;
+import io.redshiftrestore.table.declaration.Column;
+import io.redshiftrestore.table.declaration.KeyColumn;
+import io.redshiftrestore.table.read.TableReader;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>All arguments are optional. Its rows are those of the table, with a column more: the token
  * with which a listing goes on right after the row. It is planned without a call.
  */
-final class DescribeFunction implements TableFunction, ImplementableFunction, Described {
+public final class DescribeFunction implements TableFunction, ImplementableFunction, CatalogEntry {
 
   /** The name of the last column. */
   static final String RESUME_TOKEN = "resume_token";
@@ -34,16 +38,16 @@ final class DescribeFunction implements TableFunction, ImplementableFunction, De
   private static final String STARTING_TOKEN = "starting_token";
 
   private final ApiTable<?> table;
-  private final Expression relation;
+  private final Expression reader;
 
   /**
    * Creates the function.
    *
-   * @param relation code that finds the {@link ApiRelation} of the table when a query runs
+   * @param reader code that finds the {@link TableReader} of the table when a query runs
    */
-  DescribeFunction(ApiTable<?> table, Expression relation) {
+  DescribeFunction(ApiTable<?> table, Expression reader) {
     this.table = table;
-    this.relation = relation;
+    this.reader = reader;
   }
 
   /** Returns the SQL name: the action's, in the form of SQL. */
@@ -92,7 +96,7 @@ final class DescribeFunction implements TableFunction, ImplementableFunction, De
     return RexImpTable.createImplementor(
         (translator, call, operands) ->
             Expressions.call(
-                relation,
+                reader,
                 "describe",
                 translator.getRoot(),
                 Expressions.newArrayInit(

@@ -1,6 +1,6 @@
 /**
- * Calcite's view of a paginated API: what a table declares, the scan operator, and the planner
- * rules that fold into it whatever part of a query lets the API do less.
+ * What Calcite's catalog holds: a schema with a table and a paginating function for each
+ * declaration, and the log of calls.
  */
 @NullMarked
 package io.redshiftrestore.table;

@@ -16,7 +16,7 @@ class SecretsTest {
         ConnectionUrl.PREFIX
             + "user=AKIA;password=hush1;sessionToken=hush2;externalId=hush3;"
             + "roleArn=arn:aws:iam::123456789012:role/reader";
-    Settings settings = ConnectionUrl.parse(url, new Properties());
+    GivenProperties settings = ConnectionUrl.parse(url, new Properties());
     ConnectionConfig config = ConnectionConfig.of(settings);
     assertThat(settings.toString())
         .isEqualTo(
@@ -28,7 +28,7 @@ class SecretsTest {
         .contains("externalId=***");
     assertThat(Credentials.ofKeys("AKIA", "hush").toString())
         .contains("secretAccessKey=***, sessionToken=none");
-    assertThat(new Pair(1, "hush", "hush", false, 0, 4).toString()).doesNotContain("hush");
+    assertThat(new UrlPair(1, "hush", "hush", false, 0, 4).toString()).doesNotContain("hush");
   }
 
   @ParameterizedTest

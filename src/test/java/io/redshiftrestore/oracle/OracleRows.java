@@ -1,9 +1,9 @@
 package io.redshiftrestore.oracle;
 
 import io.redshiftrestore.sandbox.RestoreRequest;
-import io.redshiftrestore.table.ApiTable;
-import io.redshiftrestore.table.Column;
-import io.redshiftrestore.table.TableRestoreStatusTable;
+import io.redshiftrestore.table.declaration.ApiTable;
+import io.redshiftrestore.table.declaration.Column;
+import io.redshiftrestore.table.declaration.TableRestoreStatusTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.redshiftrestore.oracle;
 
 import io.redshiftrestore.sandbox.RestoreRequest;
-import io.redshiftrestore.table.ApiTable;
+import io.redshiftrestore.table.declaration.ApiTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

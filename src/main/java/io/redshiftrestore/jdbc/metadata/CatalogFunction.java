@@ -1,0 +1,38 @@
+package io.redshiftrestore.jdbc.metadata;
+
+import io.redshiftrestore.jdbc.value.SqlType;
+import io.redshiftrestore.table.CatalogEntry;
+import java.util.List;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.schema.TableFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A table function that a tool can find. */
+record CatalogFunction(String schema, String name, TableFunction function) {
+
+  @Nullable String remarks() {
+    return function instanceof CatalogEntry described ? described.remarks() : null;
+  }
+
+  /** Returns the parameters in the order of a call. */
+  List<CatalogColumn> parameters(RelDataTypeFactory types) {
+    return function.getParameters().stream()
+        .map(
+            parameter -> {
+              RelDataType type = parameter.getType(types);
+              return new CatalogColumn(
+                  parameter.getName(),
+                  parameter.getOrdinal() + 1,
+                  SqlType.of(type),
+                  type.isNullable(),
+                  null);
+            })
+        .toList();
+  }
+
+  /** Returns the columns of its rows. */
+  List<CatalogColumn> columns(RelDataTypeFactory types) {
+    return CatalogTable.columns(function.getRowType(types, List.of()), function);
+  }
+}

@@ -1,0 +1,68 @@
+package io.redshiftrestore.jdbc.metadata;
+
+import io.redshiftrestore.jdbc.value.SqlType;
+import io.redshiftrestore.table.CatalogEntry;
+import io.redshiftrestore.table.declaration.Column;
+import io.redshiftrestore.table.declaration.KeyColumn;
+import java.util.List;
+import java.util.Optional;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A table that a tool can find. */
+record CatalogTable(String schema, String name, Table table) {
+
+  /** Returns JDBC's word for its kind, such as TABLE. */
+  String type() {
+    return table.getJdbcTableType().jdbcName;
+  }
+
+  @Nullable String remarks() {
+    return table instanceof CatalogEntry described ? described.remarks() : null;
+  }
+
+  List<CatalogColumn> columns(RelDataTypeFactory types) {
+    return columns(table.getRowType(types), table);
+  }
+
+  /** Returns the columns of a row type, with the sentences of whatever the rows come from. */
+  static List<CatalogColumn> columns(RelDataType rows, Object source) {
+    return rows.getFieldList().stream()
+        .map(
+            field ->
+                new CatalogColumn(
+                    field.getName(),
+                    field.getIndex() + 1,
+                    SqlType.of(field.getType()),
+                    field.getType().isNullable(),
+                    remarks(source, field.getName())))
+        .toList();
+  }
+
+  private static @Nullable String remarks(Object source, String column) {
+    return source instanceof CatalogEntry described
+        ? described.columns().stream()
+            .filter(candidate -> candidate.name().equals(column))
+            .map(Column::remarks)
+            .findFirst()
+            .orElse(null)
+        : null;
+  }
+
+  /** Returns the columns by which rows can be found without reading the whole table. */
+  List<KeyColumn> keys() {
+    return table instanceof CatalogEntry entry ? entry.keys() : List.of();
+  }
+
+  /** Returns the column that tells rows apart, if there is one. */
+  Optional<String> primaryKey() {
+    return keys().stream().filter(KeyColumn::unique).map(KeyColumn::column).findFirst();
+  }
+
+  /** Returns the name of the primary key, and of the index on it. */
+  String primaryKeyName() {
+    return name + "_pkey";
+  }
+}

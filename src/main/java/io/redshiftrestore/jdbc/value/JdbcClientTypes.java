@@ -1,0 +1,36 @@
+package io.redshiftrestore.jdbc.value;
+
+import io.redshiftrestore.sql.ClientTypes;
+import java.util.List;
+import org.apache.calcite.avatica.AvaticaParameter;
+import org.apache.calcite.avatica.ColumnMetaData;
+
+/** The engine's types in JDBC's terms. Thread-safe. */
+public final class JdbcClientTypes implements ClientTypes {
+
+  @Override
+  public List<ColumnMetaData> describe(List<ColumnMetaData> columns) {
+    return DescribedColumns.of(columns);
+  }
+
+  @Override
+  public AvaticaParameter describe(AvaticaParameter parameter) {
+    SqlType type =
+        SqlType.of(
+            parameter.parameterType, parameter.typeName, parameter.precision, parameter.scale);
+    Integer digits = type.digits();
+    return new AvaticaParameter(
+        type.type().isNumber(),
+        type.size(),
+        digits == null ? 0 : digits,
+        parameter.parameterType,
+        parameter.typeName,
+        type.type().javaClass().getName(),
+        parameter.name);
+  }
+
+  @Override
+  public Object toEngine(int position, Object value, int type) {
+    return ParameterValue.of(position, value).inEngine(type);
+  }
+}

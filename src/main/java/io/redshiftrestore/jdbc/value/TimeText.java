@@ -1,0 +1,59 @@
+package io.redshiftrestore.jdbc.value;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+
+/** Dates and times as SQL writes them, and as ISO 8601 does. */
+final class TimeText {
+
+  private static final DateTimeFormatter READ =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .optionalStart()
+          .appendPattern("['T'][' ']")
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .optionalStart()
+          .appendPattern("[XXX][X]")
+          .toFormatter(Locale.ROOT);
+
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+
+  private TimeText() {}
+
+  /**
+   * Returns the time in UTC; midnight if the text is a date alone.
+   *
+   * @throws DateTimeException if the text is none
+   */
+  static LocalDateTime dateTime(String text) {
+    TemporalAccessor read =
+        READ.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+    if (read instanceof OffsetDateTime instant) {
+      return UtcClock.dateTime(instant.toInstant(), null);
+    }
+    return read instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) read;
+  }
+
+  /**
+   * Returns the time of day.
+   *
+   * @throws DateTimeException if the text is none
+   */
+  static LocalTime time(String text) {
+    return LocalTime.parse(text.strip());
+  }
+
+  /** Returns the text as the engine itself writes such a time. */
+  static String of(LocalDateTime time) {
+    return WRITTEN.format(time);
+  }
+}

@@ -1,0 +1,5 @@
+/** What is written: the text of a statement, before it is parsed. */
+@NullMarked
+package io.redshiftrestore.sql.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package io.redshiftrestore.table.plan;
+
+import java.util.Map;
+import org.apache.calcite.adapter.enumerable.EnumerableBatchNestedLoopJoin;
+import org.apache.calcite.adapter.enumerable.EnumerableBatchNestedLoopJoinRule;
+import org.apache.calcite.plan.RelHintsPropagator;
+import org.apache.calcite.plan.RelOptPredicateList;
+import org.apache.calcite.plan.RelOptRuleCall;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Join;
+import org.apache.calcite.rex.RexSimplify;
+import org.apache.calcite.rex.RexUtil;
+
+/**
+ * Offers joins that hand keys to a scan in batches, with a {@link DrainedOnceInput} for the keys.
+ */
+final class LookupJoinRule extends EnumerableBatchNestedLoopJoinRule {
+
+  LookupJoinRule(Config config) {
+    super(config);
+  }
+
+  /** A join without a match needs no keys, and Calcite's rule breaks on it. */
+  @Override
+  public boolean matches(RelOptRuleCall call) {
+    Join join = call.rel(0);
+    RexSimplify simplify =
+        new RexSimplify(
+            join.getCluster().getRexBuilder(), RelOptPredicateList.EMPTY, RexUtil.EXECUTOR);
+    return super.matches(call)
+        && !simplify.simplifyUnknownAsFalse(join.getCondition()).isAlwaysFalse();
+  }
+
+  @Override
+  public void onMatch(RelOptRuleCall call) {
+    super.onMatch(new CarefulCall(call));
+  }
+
+  /** Calcite's rule makes the join out of reach of a subclass, and hands it to the call. */
+  private static final class CarefulCall extends RelOptRuleCall {
+
+    private final RelOptRuleCall call;
+
+    CarefulCall(RelOptRuleCall call) {
+      super(call.getPlanner(), call.getOperand0(), call.rels, Map.of(), call.getParents());
+      this.call = call;
+    }
+
+    @Override
+    public void transformTo(
+        RelNode result, Map<RelNode, RelNode> equivalents, RelHintsPropagator handler) {
+      call.transformTo(careful(result), equivalents, handler);
+    }
+
+    private static RelNode careful(RelNode result) {
+      if (result instanceof EnumerableBatchNestedLoopJoin join) {
+        return join.copy(
+            join.getTraitSet(),
+            join.getCondition(),
+            new DrainedOnceInput(join.getLeft()),
+            join.getRight(),
+            join.getJoinType(),
+            false);
+      }
+      return result;
+    }
+  }
+}

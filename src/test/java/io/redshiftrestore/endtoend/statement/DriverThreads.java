@@ -1,0 +1,46 @@
+package io.redshiftrestore.endtoend.statement;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The threads that were started since a moment, but for those of sandboxes and of the JDK. */
+final class DriverThreads {
+
+  private static final Set<String> OF_OTHERS =
+      Set.of("redshift-sandbox-", "HTTP-Dispatcher", "Keep-Alive-Timer", "idle-timeout-task");
+
+  private final Set<Thread> before;
+
+  private DriverThreads(Set<Thread> before) {
+    this.before = before;
+  }
+
+  static DriverThreads sinceNow() {
+    return new DriverThreads(Set.copyOf(Thread.getAllStackTraces().keySet()));
+  }
+
+  Set<Thread> alive() {
+    Set<Thread> alive = new HashSet<>(Thread.getAllStackTraces().keySet());
+    alive.removeAll(before);
+    alive.removeIf(thread -> OF_OTHERS.stream().anyMatch(thread.getName()::startsWith));
+    return alive;
+  }
+
+  Set<Thread> alive(String prefix) {
+    return alive().stream()
+        .filter(thread -> thread.getName().startsWith(prefix))
+        .collect(Collectors.toSet());
+  }
+
+  /** Asserts that none is left, or that those which are end within a second. */
+  void assertEnd() throws InterruptedException {
+    for (Thread thread : alive()) {
+      thread.join(SECONDS.toMillis(1));
+      assertThat(thread.isAlive()).as("%s is alive", thread).isFalse();
+    }
+  }
+}

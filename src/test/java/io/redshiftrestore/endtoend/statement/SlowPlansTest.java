@@ -1,0 +1,80 @@
+package io.redshiftrestore.endtoend.statement;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redshiftrestore.sandbox.SampleRows;
+import io.redshiftrestore.sandbox.SandboxDatabase;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A query may take long to plan, without a call. */
+@Timeout(60)
+class SlowPlansTest {
+
+  @AutoClose private final SandboxDatabase database = SandboxDatabase.with(SampleRows.rows(3));
+  private final ExecutorService planner = Executors.newSingleThreadExecutor();
+
+  @AfterEach
+  void dismissPlanner() {
+    planner.shutdownNow();
+  }
+
+  /** The first plan of all takes long by itself. */
+  @BeforeEach
+  void warmUp() throws SQLException {
+    database.plan(
+        "SELECT 1 FROM table_restore_status a JOIN table_restore_status b USING (status)");
+  }
+
+  /** Returns a join whose possible orders keep the planner busy for long. */
+  private static String slow() {
+    return "SELECT count(*) FROM table_restore_status t0"
+        + IntStream.range(1, 12)
+            .mapToObj(
+                i ->
+                    " JOIN table_restore_status t%d ON t%d.cluster_identifier = t%d.status"
+                        .formatted(i, i, i - 1))
+            .collect(Collectors.joining());
+  }
+
+  @Test
+  void planning_ends_when_the_time_is_up() throws Exception {
+    try (Statement statement = database.statement()) {
+      statement.setQueryTimeout(1);
+      Instant start = Instant.now();
+      assertThat(SqlFailure.of(() -> statement.executeQuery(slow())).state()).isEqualTo("HYT00");
+      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(2));
+      assertThat(database.calls()).isZero();
+      assertThat(statement.executeQuery("SELECT 1").next()).isTrue();
+    }
+  }
+
+  @Test
+  void planning_ends_soon_after_a_cancel_which_does_not_wait_for_it() throws Exception {
+    try (Statement statement = database.statement()) {
+      Future<SqlFailure> failure =
+          planner.submit(() -> SqlFailure.of(() -> statement.executeQuery(slow())));
+      planner.shutdown();
+      while (!planner.awaitTermination(20, MILLISECONDS)) {
+        Instant start = Instant.now();
+        statement.cancel(); // It does nothing before the execution has begun.
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMillis(500));
+      }
+      assertThat(failure.get().state()).isEqualTo("57014");
+      assertThat(statement.executeQuery("SELECT 1").next()).isTrue();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Statements, results and connections behave as JDBC's users expect. */
+@NullMarked
+package io.redshiftrestore.endtoend.statement;
+
+import org.jspecify.annotations.NullMarked;
