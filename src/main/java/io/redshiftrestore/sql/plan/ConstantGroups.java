@@ -20,7 +20,7 @@ import org.apache.calcite.tools.RelBuilder.AggCall;
  * FROM t}: one row, if there is any. Calcite's decorrelator leaves the constants out of the groups,
  * and what then has no group has a row even of nothing.
  */
-public final class ConstantGroups extends RelHomogeneousShuttle {
+final class ConstantGroups extends RelHomogeneousShuttle {
 
   @Override
   public RelNode visit(LogicalAggregate aggregate) {

@@ -21,7 +21,7 @@ import org.apache.calcite.sql.SqlKind;
  * NULL) < 3}, and then leaves out the first half: a comparison with NULL is not true anyway. But
  * that cast is 0 where {@code a} is NULL, and so the row would be there.
  */
-public final class NotNullCasts extends RexShuttle {
+final class NotNullCasts extends RexShuttle {
 
   private final RexBuilder builder;
 
@@ -33,7 +33,7 @@ public final class NotNullCasts extends RexShuttle {
   }
 
   /** Returns a plan of the same rows without such casts. */
-  public static RelNode takeOut(RelNode plan) {
+  static RelNode takeOut(RelNode plan) {
     List<RelNode> inputs = plan.getInputs().stream().map(NotNullCasts::takeOut).toList();
     RelNode node = inputs.equals(plan.getInputs()) ? plan : plan.copy(plan.getTraitSet(), inputs);
     NotNullCasts casts = new NotNullCasts(node.getCluster().getRexBuilder());

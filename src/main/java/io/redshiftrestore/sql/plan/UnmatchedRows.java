@@ -20,12 +20,12 @@ import org.apache.calcite.rex.RexUtil;
  * a single column, and rows that come twice from memory, are one object. A constant beside them
  * makes an object of each.
  */
-public final class UnmatchedRows {
+final class UnmatchedRows {
 
   private UnmatchedRows() {}
 
   /** Returns a plan in which the rows of such a join's right side are told apart. */
-  public static RelNode tellApart(RelNode plan) {
+  static RelNode tellApart(RelNode plan) {
     List<RelNode> inputs = plan.getInputs().stream().map(UnmatchedRows::tellApart).toList();
     RelNode node = inputs.equals(plan.getInputs()) ? plan : plan.copy(plan.getTraitSet(), inputs);
     return node instanceof EnumerableNestedLoopJoin join && givesUnmatched(join.getJoinType())

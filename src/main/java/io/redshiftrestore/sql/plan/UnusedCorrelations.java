@@ -11,7 +11,7 @@ import org.apache.calcite.rel.logical.LogicalProject;
  * Takes correlation variables out of projections that do not use them. Calcite leaves them there
  * when nobody asks for the column of a correlated sub-query, and then finds no way to run the rest.
  */
-public final class UnusedCorrelations extends RelHomogeneousShuttle {
+final class UnusedCorrelations extends RelHomogeneousShuttle {
 
   @Override
   public RelNode visit(LogicalProject project) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Leaves out {@code ESCAPE ''}, by which PostgreSQL and Redshift, and tools that write for them,
  * say that no character escapes. Calcite says it by no {@code ESCAPE}, and fails on an empty one.
  */
-public final class EmptyEscapes extends StatementRewrite {
+final class EmptyEscapes extends StatementRewrite {
 
   @Override
   @Nullable SqlNode rewritten(@Nullable SqlNode node) {

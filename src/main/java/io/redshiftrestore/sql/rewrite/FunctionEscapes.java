@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Writes the functions in JDBC's escapes, such as {@code {fn ucase(x)}}, in capitals: Calcite knows
  * them by these only, but its parser has put the names into the dialect's lower case.
  */
-public final class FunctionEscapes extends SqlBasicVisitor<@Nullable Void> {
+final class FunctionEscapes extends SqlBasicVisitor<@Nullable Void> {
 
   private FunctionEscapes() {}
 
   /** Rewrites a statement in place: later stages ask about the very node that was parsed. */
-  public static void capitalize(SqlNode statement) {
+  static void capitalize(SqlNode statement) {
     statement.accept(new FunctionEscapes());
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Calcite takes all that stands before the colons for what is cast, {@code a > b} in {@code a >
  * b::type}, where PostgreSQL takes {@code b}. That is refused, as it would mean something else.
  */
-public final class InfixCasts extends StatementRewrite {
+final class InfixCasts extends StatementRewrite {
 
   private static final Set<SqlSyntax> OPERATORS =
       Set.of(SqlSyntax.BINARY, SqlSyntax.PREFIX, SqlSyntax.POSTFIX, SqlSyntax.SPECIAL);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Writes {@code (a, b) IN ((?, ?), …)} out as comparisons of single values. Calcite means the same
  * by it, but gives the parameters in it no type.
  */
-public final class RowComparisons extends StatementRewrite {
+final class RowComparisons extends StatementRewrite {
 
   @Override
   @Nullable SqlNode rewritten(@Nullable SqlNode node) {

@@ -1,0 +1,118 @@
+package io.redshiftrestore.sql;
+
+import io.redshiftrestore.sql.function.RedshiftFunctions;
+import io.redshiftrestore.sql.plan.PlanCorrections;
+import io.redshiftrestore.sql.rewrite.StatementRewrites;
+import io.redshiftrestore.table.plan.ScanUseVisitor;
+import io.redshiftrestore.table.read.StatementScope;
+import java.lang.reflect.Type;
+import java.util.function.UnaryOperator;
+import org.apache.calcite.adapter.enumerable.EnumerableConvention;
+import org.apache.calcite.adapter.enumerable.EnumerableRel;
+import org.apache.calcite.adapter.java.JavaTypeFactory;
+import org.apache.calcite.jdbc.CalcitePrepare.Context;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.prepare.CalciteCatalogReader;
+import org.apache.calcite.prepare.CalcitePrepareImpl;
+import org.apache.calcite.prepare.CalciteSqlValidator;
+import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlExplainFormat;
+import org.apache.calcite.sql.SqlExplainLevel;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.util.SqlOperatorTables;
+import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.sql2rel.SqlToRelConverter;
+import org.apache.calcite.sql2rel.StandardConvertletTable;
+import org.jspecify.annotations.Nullable;
+
+/** The preparation of one statement: what each stage between its tree and its code adds. */
+final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
+
+  EnginePreparation(
+      EnginePrepare prepare,
+      Context context,
+      CalciteCatalogReader catalogReader,
+      Type elementType,
+      RelOptCluster cluster) {
+    super(
+        prepare,
+        context,
+        catalogReader,
+        context.getTypeFactory(),
+        context.getRootSchema(),
+        elementType == Object[].class ? EnumerableRel.Prefer.ARRAY : EnumerableRel.Prefer.CUSTOM,
+        cluster,
+        EnumerableConvention.INSTANCE,
+        StandardConvertletTable.INSTANCE);
+  }
+
+  @Override
+  protected SqlValidator createSqlValidator(
+      CatalogReader reader, UnaryOperator<SqlValidator.Config> adjustment) {
+    SqlOperatorTable calcite =
+        context.config().fun(SqlOperatorTable.class, SqlStdOperatorTable.instance());
+    SqlValidator.Config config =
+        SqlValidator.Config.DEFAULT
+            .withLenientOperatorLookup(context.config().lenientOperatorLookup())
+            .withConformance(context.config().conformance())
+            .withDefaultNullCollation(context.config().defaultNullCollation())
+            .withIdentifierExpansion(true);
+    return new CalciteSqlValidator(
+        SqlOperatorTables.chain(RedshiftFunctions.before(calcite), (CalciteCatalogReader) reader),
+        (CalciteCatalogReader) reader,
+        (JavaTypeFactory) typeFactory,
+        adjustment.apply(config));
+  }
+
+  /** A long IN list would become a join, whose keys the scan sees only in batches. */
+  @Override
+  protected SqlToRelConverter getSqlToRelConverter(
+      SqlValidator validator, CatalogReader reader, SqlToRelConverter.Config config) {
+    return super.getSqlToRelConverter(
+        validator, reader, config.withInSubQueryThreshold(Integer.MAX_VALUE));
+  }
+
+  @Override
+  public PreparedResult prepareSql(
+      SqlNode query,
+      SqlNode original,
+      Class<?> runtimeContext,
+      SqlValidator validator,
+      boolean needsValidation) {
+    StatementRewrites.apply(query);
+    return super.prepareSql(query, original, runtimeContext, validator, needsValidation);
+  }
+
+  @Override
+  protected RelRoot trimUnusedFields(RelRoot root) {
+    RelRoot trimmed = super.trimUnusedFields(root);
+    return trimmed.withRel(PlanCorrections.ofLogical(trimmed.rel));
+  }
+
+  @Override
+  protected PreparedResult createPreparedExplanation(
+      @Nullable RelDataType resultType,
+      RelDataType parameterRowType,
+      @Nullable RelRoot root,
+      SqlExplainFormat format,
+      SqlExplainLevel detailLevel) {
+    return super.createPreparedExplanation(
+        resultType, parameterRowType, root == null ? null : finished(root), format, detailLevel);
+  }
+
+  private static RelRoot finished(RelRoot root) {
+    return root.withRel(ScanUseVisitor.tell(PlanCorrections.ofPhysical(root.rel)));
+  }
+
+  @Override
+  protected PreparedResult implement(RelRoot root) {
+    StatementScope scope = RunningStatement.scope();
+    if (scope != null) {
+      scope.calls().checkNotStopped(); // To compile a plan takes long as well.
+    }
+    return super.implement(finished(root));
+  }
+}

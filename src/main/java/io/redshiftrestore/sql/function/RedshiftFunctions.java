@@ -1,0 +1,59 @@
+package io.redshiftrestore.sql.function;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.calcite.sql.SqlFunctionCategory;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.SqlSyntax;
+import org.apache.calcite.sql.util.SqlOperatorTables;
+import org.apache.calcite.sql.validate.SqlNameMatcher;
+import org.jspecify.annotations.Nullable;
+
+/** Every function that this driver declares itself; each hides Calcite's of the same name. */
+public final class RedshiftFunctions {
+
+  /** The functions, by family. */
+  public static final List<RedshiftFunction> ALL =
+      Stream.<List<RedshiftFunction>>of().flatMap(List::stream).toList();
+
+  private static final Set<String> NAMES =
+      ALL.stream().map(RedshiftFunction::name).collect(Collectors.toUnmodifiableSet());
+
+  private RedshiftFunctions() {}
+
+  /** Returns the functions declared here, and of Calcite's those that none of them replaces. */
+  public static SqlOperatorTable before(SqlOperatorTable calcite) {
+    return SqlOperatorTables.chain(
+        SqlOperatorTables.of(ALL.stream().map(RedshiftFunction::operator).toList()),
+        new Rest(calcite));
+  }
+
+  /** Calcite's operators but for the functions that are replaced. */
+  private record Rest(SqlOperatorTable calcite) implements SqlOperatorTable {
+
+    @Override
+    public void lookupOperatorOverloads(
+        SqlIdentifier name,
+        @Nullable SqlFunctionCategory category,
+        SqlSyntax syntax,
+        List<SqlOperator> found,
+        SqlNameMatcher matcher) {
+      boolean replaced =
+          syntax == SqlSyntax.FUNCTION
+              && name.isSimple()
+              && NAMES.contains(name.getSimple().toUpperCase(java.util.Locale.ROOT));
+      if (!replaced) {
+        calcite.lookupOperatorOverloads(name, category, syntax, found, matcher);
+      }
+    }
+
+    @Override
+    public List<SqlOperator> getOperatorList() {
+      return calcite.getOperatorList();
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package io.redshiftrestore.sql.plan;
+
+import org.apache.calcite.rel.RelNode;
+
+/** Every correction of Calcite's plans, in the order in which they are made. */
+public final class PlanCorrections {
+
+  private PlanCorrections() {}
+
+  /** Returns a plan as it should be before the planner looks for ways to run it. */
+  public static RelNode ofLogical(RelNode plan) {
+    return plan.accept(new UnusedCorrelations()).accept(new ConstantGroups());
+  }
+
+  /** Returns a plan as it should be run. */
+  public static RelNode ofPhysical(RelNode plan) {
+    return UnmatchedRows.tellApart(NotNullCasts.takeOut(plan));
+  }
+}

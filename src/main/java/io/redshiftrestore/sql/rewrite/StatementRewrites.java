@@ -1,0 +1,17 @@
+package io.redshiftrestore.sql.rewrite;
+
+import org.apache.calcite.sql.SqlNode;
+
+/** Every rewrite of a parsed statement, in the order in which they are made. */
+public final class StatementRewrites {
+
+  private StatementRewrites() {}
+
+  /** Rewrites a statement in place, before it is validated. */
+  public static void apply(SqlNode statement) {
+    statement.accept(new RowComparisons());
+    statement.accept(new EmptyEscapes());
+    statement.accept(new InfixCasts());
+    FunctionEscapes.capitalize(statement);
+  }
+}
