@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One way in which a row can satisfy a predicate: each key named here has one of its values.
+ * One conjunction of a disjunctive normal form: each key named here has one of its values.
  *
  * @param values by the position of the key's column; no set is empty, and keys that are free are
  *     absent
@@ -24,7 +24,7 @@ record Conjunction(Map<Integer, Set<String>> values) {
     return values.isEmpty();
   }
 
-  /** Returns the rows that are in both branches; empty when the two contradict each other. */
+  /** Returns the rows that are in both conjunctions; empty when the two contradict each other. */
   Optional<Conjunction> and(Conjunction other) {
     Map<Integer, Set<String>> both = new LinkedHashMap<>(values);
     for (Map.Entry<Integer, Set<String>> entry : other.values.entrySet()) {

@@ -13,11 +13,19 @@ import java.util.function.Function;
  */
 public sealed interface KeyPredicate<V> {
 
+  /** Returns what a reader makes of this kind of predicate. */
+  <T> T fold(Reader<V, T> reader);
+
   /** Returns the same predicate over other values. */
   <W> KeyPredicate<W> map(Function<? super V, ? extends W> values);
 
   /** Nothing is known: all rows pass. */
   record Anything<V>() implements KeyPredicate<V> {
+    @Override
+    public <T> T fold(Reader<V, T> reader) {
+      return reader.anything();
+    }
+
     @Override
     public <W> KeyPredicate<W> map(Function<? super V, ? extends W> values) {
       return new Anything<>();
@@ -35,6 +43,11 @@ public sealed interface KeyPredicate<V> {
     }
 
     @Override
+    public <T> T fold(Reader<V, T> reader) {
+      return reader.in(this);
+    }
+
+    @Override
     public <W> KeyPredicate<W> map(Function<? super V, ? extends W> mapping) {
       return new In<>(column, values.stream().<W>map(mapping).toList());
     }
@@ -47,6 +60,11 @@ public sealed interface KeyPredicate<V> {
     }
 
     @Override
+    public <T> T fold(Reader<V, T> reader) {
+      return reader.notIn(this);
+    }
+
+    @Override
     public <W> KeyPredicate<W> map(Function<? super V, ? extends W> mapping) {
       return new NotIn<>(column, values.stream().<W>map(mapping).toList());
     }
@@ -54,6 +72,11 @@ public sealed interface KeyPredicate<V> {
 
   /** A key lies in a range; a look-up can serve it when both ends turn out to be the same. */
   record Between<V>(int column, V least, V greatest) implements KeyPredicate<V> {
+    @Override
+    public <T> T fold(Reader<V, T> reader) {
+      return reader.between(this);
+    }
+
     @Override
     public <W> KeyPredicate<W> map(Function<? super V, ? extends W> values) {
       return new Between<>(column, values.apply(least), values.apply(greatest));
@@ -63,6 +86,11 @@ public sealed interface KeyPredicate<V> {
   /** A value is NULL; this says nothing of the rows. */
   record IsNull<V>(V value) implements KeyPredicate<V> {
     @Override
+    public <T> T fold(Reader<V, T> reader) {
+      return reader.isNull(this);
+    }
+
+    @Override
     public <W> KeyPredicate<W> map(Function<? super V, ? extends W> values) {
       return new IsNull<>(values.apply(value));
     }
@@ -70,6 +98,11 @@ public sealed interface KeyPredicate<V> {
 
   /** A key is like a pattern; a look-up can serve it when the pattern has no wildcard. */
   record Like<V>(int column, V pattern) implements KeyPredicate<V> {
+    @Override
+    public <T> T fold(Reader<V, T> reader) {
+      return reader.like(this);
+    }
+
     @Override
     public <W> KeyPredicate<W> map(Function<? super V, ? extends W> values) {
       return new Like<>(column, values.apply(pattern));
@@ -80,6 +113,11 @@ public sealed interface KeyPredicate<V> {
   record AllOf<V>(List<KeyPredicate<V>> terms) implements KeyPredicate<V> {
     public AllOf {
       terms = List.copyOf(terms);
+    }
+
+    @Override
+    public <T> T fold(Reader<V, T> reader) {
+      return reader.allOf(this);
     }
 
     @Override
@@ -95,8 +133,47 @@ public sealed interface KeyPredicate<V> {
     }
 
     @Override
+    public <T> T fold(Reader<V, T> reader) {
+      return reader.anyOf(this);
+    }
+
+    @Override
     public <W> KeyPredicate<W> map(Function<? super V, ? extends W> values) {
       return new AnyOf<>(terms.stream().map(term -> term.<W>map(values)).toList());
     }
+  }
+
+  /**
+   * Makes something of a predicate, whatever its kind: a new kind does not compile until each
+   * reader has decided what it means.
+   *
+   * @param <V> what stands for a value
+   * @param <T> what is made of it
+   */
+  interface Reader<V, T> {
+
+    /** Reads that nothing is known. */
+    T anything();
+
+    /** Reads that a key has one of some values. */
+    T in(In<V> in);
+
+    /** Reads that a key has none of some values. */
+    T notIn(NotIn<V> notIn);
+
+    /** Reads that a key lies in a range. */
+    T between(Between<V> between);
+
+    /** Reads that a value is NULL. */
+    T isNull(IsNull<V> isNull);
+
+    /** Reads that a key is like a pattern. */
+    T like(Like<V> like);
+
+    /** Reads that all of some predicates hold. */
+    T allOf(AllOf<V> all);
+
+    /** Reads that at least one of some predicates holds. */
+    T anyOf(AnyOf<V> any);
   }
 }

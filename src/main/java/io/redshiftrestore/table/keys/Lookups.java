@@ -3,9 +3,6 @@ package io.redshiftrestore.table.keys;
 import io.redshiftrestore.table.declaration.ApiTable;
 import io.redshiftrestore.table.declaration.KeyColumn;
 import io.redshiftrestore.table.declaration.Row;
-import io.redshiftrestore.table.keys.KeyPredicate.AllOf;
-import io.redshiftrestore.table.keys.KeyPredicate.AnyOf;
-import io.redshiftrestore.table.keys.KeyPredicate.NotIn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,51 +43,38 @@ public final class Lookups {
       KeyPredicate<Optional<String>> predicate, ApiTable<?> table, Collection<String> regions) {
     int regionColumn = table.indexOf(ApiTable.REGION);
     Set<Lookup> lookups = new LinkedHashSet<>();
-    for (Conjunction branch : DisjunctiveNormalForm.of(predicate)) {
-      Set<String> asked = branch.values().get(regionColumn);
+    for (Conjunction conjunction : DisjunctiveNormalForm.of(predicate)) {
+      Set<String> asked = conjunction.values().get(regionColumn);
       for (String region : regions) {
         boolean wanted = asked == null || asked.contains(region);
-        if (wanted && mayHold(predicate, regionColumn, region)) {
-          keyValues(branch, table).forEach(keys -> lookups.add(new Lookup(region, keys)));
+        if (wanted && predicate.fold(new RegionMatch(regionColumn, region))) {
+          keyValues(conjunction, table).forEach(keys -> lookups.add(new Lookup(region, keys)));
         }
       }
     }
     return new Lookups(lookups, regionColumn);
   }
 
-  /** Returns whether a row of a region can match, as far as its region tells. */
-  private static boolean mayHold(
-      KeyPredicate<Optional<String>> predicate, int regionColumn, String region) {
-    if (predicate instanceof NotIn<Optional<String>> notIn) {
-      return notIn.column() != regionColumn || !notIn.values().contains(Optional.of(region));
-    } else if (predicate instanceof AllOf<Optional<String>> all) {
-      return all.terms().stream().allMatch(term -> mayHold(term, regionColumn, region));
-    } else if (predicate instanceof AnyOf<Optional<String>> any) {
-      return any.terms().stream().anyMatch(term -> mayHold(term, regionColumn, region));
-    }
-    return true;
-  }
-
   /** One key drives the look-ups; the others go along when that takes no further calls. */
-  private static List<Map<Integer, String>> keyValues(Conjunction branch, ApiTable<?> table) {
+  private static List<Map<Integer, String>> keyValues(Conjunction conjunction, ApiTable<?> table) {
     Map<Integer, String> companions = new LinkedHashMap<>();
     Optional<KeyColumn> driver =
         table.keys().stream()
-            .filter(key -> branch.values().containsKey(table.indexOf(key.column())))
+            .filter(key -> conjunction.values().containsKey(table.indexOf(key.column())))
             .min(
                 Comparator.comparing((KeyColumn key) -> !key.unique())
-                    .thenComparing(key -> valuesOf(key, branch, table).size()));
+                    .thenComparing(key -> valuesOf(key, conjunction, table).size()));
     if (driver.isEmpty()) {
       return List.of(Map.of());
     }
     for (KeyColumn key : table.keys()) {
-      Set<String> values = valuesOf(key, branch, table);
+      Set<String> values = valuesOf(key, conjunction, table);
       if (values.size() == 1) {
         companions.put(table.indexOf(key.column()), values.iterator().next());
       }
     }
     List<Map<Integer, String>> all = new ArrayList<>();
-    for (String value : valuesOf(driver.get(), branch, table)) {
+    for (String value : valuesOf(driver.get(), conjunction, table)) {
       Map<Integer, String> keys = new LinkedHashMap<>(companions);
       keys.put(table.indexOf(driver.get().column()), value);
       all.add(keys);
@@ -98,8 +82,8 @@ public final class Lookups {
     return all;
   }
 
-  private static Set<String> valuesOf(KeyColumn key, Conjunction branch, ApiTable<?> table) {
-    return branch.values().getOrDefault(table.indexOf(key.column()), Set.of());
+  private static Set<String> valuesOf(KeyColumn key, Conjunction conjunction, ApiTable<?> table) {
+    return conjunction.values().getOrDefault(table.indexOf(key.column()), Set.of());
   }
 
   /** Returns the listings in the order in which the query names them. */

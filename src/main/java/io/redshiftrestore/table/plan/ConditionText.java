@@ -21,7 +21,7 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
 
 /** Writes conditions for EXPLAIN, the way a person would. */
-final class ConditionText {
+final class ConditionText implements KeyPredicate.Reader<RexNode, String> {
 
   private static final SqlDialect DIALECT =
       new AnsiSqlDialect(AnsiSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString(null)) {
@@ -55,33 +55,62 @@ final class ConditionText {
 
   /** Returns what is known of the key columns. */
   String of(KeyPredicate<RexNode> predicate) {
-    if (predicate instanceof In<RexNode> in) {
-      String column = columns.get(in.column());
-      return in.values().size() == 1
-          ? column + " = " + of(in.values().get(0))
-          : column + " IN (" + values(in.values()) + ")";
-    } else if (predicate instanceof NotIn<RexNode> notIn) {
-      return columns.get(notIn.column()) + " NOT IN (" + values(notIn.values()) + ")";
-    } else if (predicate instanceof Between<RexNode> range) {
-      return "%s BETWEEN %s AND %s"
-          .formatted(columns.get(range.column()), of(range.least()), of(range.greatest()));
-    } else if (predicate instanceof Like<RexNode> like) {
-      return columns.get(like.column()) + " LIKE " + of(like.pattern());
-    } else if (predicate instanceof IsNull<RexNode> isNull) {
-      return of(isNull.value()) + " IS NULL";
-    } else if (predicate instanceof AllOf<RexNode> all) {
-      return all.terms().stream().map(this::nested).collect(Collectors.joining(" AND "));
-    } else if (predicate instanceof AnyOf<RexNode> any) {
-      return any.terms().stream().map(this::nested).collect(Collectors.joining(" OR "));
-    }
+    return predicate.fold(this);
+  }
+
+  @Override
+  public String anything() {
     return "TRUE";
   }
 
-  private String nested(KeyPredicate<RexNode> term) {
-    boolean compound =
-        (term instanceof AllOf<RexNode> all && all.terms().size() > 1)
-            || (term instanceof AnyOf<RexNode> any && any.terms().size() > 1);
-    return compound ? "(" + of(term) + ")" : of(term);
+  @Override
+  public String in(In<RexNode> in) {
+    String column = columns.get(in.column());
+    return in.values().size() == 1
+        ? column + " = " + of(in.values().get(0))
+        : column + " IN (" + values(in.values()) + ")";
+  }
+
+  @Override
+  public String notIn(NotIn<RexNode> notIn) {
+    return columns.get(notIn.column()) + " NOT IN (" + values(notIn.values()) + ")";
+  }
+
+  @Override
+  public String between(Between<RexNode> range) {
+    return "%s BETWEEN %s AND %s"
+        .formatted(columns.get(range.column()), of(range.least()), of(range.greatest()));
+  }
+
+  @Override
+  public String isNull(IsNull<RexNode> isNull) {
+    return of(isNull.value()) + " IS NULL";
+  }
+
+  @Override
+  public String like(Like<RexNode> like) {
+    return columns.get(like.column()) + " LIKE " + of(like.pattern());
+  }
+
+  @Override
+  public String allOf(AllOf<RexNode> all) {
+    return joined(all.terms(), " AND ");
+  }
+
+  @Override
+  public String anyOf(AnyOf<RexNode> any) {
+    return joined(any.terms(), " OR ");
+  }
+
+  private String joined(List<KeyPredicate<RexNode>> terms, String word) {
+    return terms.stream()
+        .map(term -> isCompound(term) ? "(" + of(term) + ")" : of(term))
+        .collect(Collectors.joining(word));
+  }
+
+  private static boolean isCompound(KeyPredicate<RexNode> term) {
+    return (term instanceof AllOf<RexNode> all && all.terms().size() > 1)
+        || (term instanceof AnyOf<RexNode> any && any.terms().size() > 1);
   }
 
   /** The keys of a join's batch differ in the row that they are of, which is their number. */

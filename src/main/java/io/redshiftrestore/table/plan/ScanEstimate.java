@@ -3,8 +3,11 @@ package io.redshiftrestore.table.plan;
 import io.redshiftrestore.table.keys.KeyPredicate;
 import io.redshiftrestore.table.keys.KeyPredicate.AllOf;
 import io.redshiftrestore.table.keys.KeyPredicate.AnyOf;
-import io.redshiftrestore.table.keys.KeyPredicate.Anything;
+import io.redshiftrestore.table.keys.KeyPredicate.Between;
 import io.redshiftrestore.table.keys.KeyPredicate.In;
+import io.redshiftrestore.table.keys.KeyPredicate.IsNull;
+import io.redshiftrestore.table.keys.KeyPredicate.Like;
+import io.redshiftrestore.table.keys.KeyPredicate.NotIn;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUtil;
@@ -28,6 +31,8 @@ record ScanEstimate(double calls, double rows) {
    */
   private static final ScanEstimate JOIN_KEY = new ScanEstimate(0.001, 1);
 
+  private static final ScanEstimate LOOKUP = new ScanEstimate(1, ROWS_OF_A_PAGE);
+
   /** Each term that is pushed makes a scan a little cheaper, even if it saves no call. */
   private static final double GAIN_OF_A_TERM = 0.9;
 
@@ -38,28 +43,61 @@ record ScanEstimate(double calls, double rows) {
     double listed = scan.reader.expectedRows();
     ScanEstimate estimate = new ScanEstimate(Math.max(1, listed / ROWS_OF_A_PAGE), listed);
     for (KeyPredicate<RexNode> term : scan.terms()) {
-      estimate = estimate.atMost(of(term)).times(GAIN_OF_A_TERM);
+      estimate = estimate.atMost(term.fold(new OfTerm())).times(GAIN_OF_A_TERM);
     }
     return scan.fetch instanceof RexLiteral limit
         ? estimate.cut(RexLiteral.numberValue(limit).doubleValue())
         : estimate;
   }
 
-  private static ScanEstimate of(KeyPredicate<RexNode> term) {
-    if (term instanceof In<RexNode> in) {
+  /** What a scan by one term is expected to take. */
+  private static final class OfTerm implements KeyPredicate.Reader<RexNode, ScanEstimate> {
+
+    @Override
+    public ScanEstimate anything() {
+      return EVERYTHING;
+    }
+
+    @Override
+    public ScanEstimate in(In<RexNode> in) {
       ScanEstimate key =
-          in.values().stream().anyMatch(RexUtil::containsCorrelation)
-              ? JOIN_KEY
-              : new ScanEstimate(1, ROWS_OF_A_PAGE);
+          in.values().stream().anyMatch(RexUtil::containsCorrelation) ? JOIN_KEY : LOOKUP;
       return key.times(in.values().size());
-    } else if (term instanceof AllOf<RexNode> all) {
-      return all.terms().stream().map(ScanEstimate::of).reduce(EVERYTHING, ScanEstimate::atMost);
-    } else if (term instanceof AnyOf<RexNode> any) {
+    }
+
+    @Override
+    public ScanEstimate notIn(NotIn<RexNode> notIn) {
+      return LOOKUP;
+    }
+
+    @Override
+    public ScanEstimate between(Between<RexNode> between) {
+      return LOOKUP;
+    }
+
+    @Override
+    public ScanEstimate isNull(IsNull<RexNode> isNull) {
+      return LOOKUP;
+    }
+
+    @Override
+    public ScanEstimate like(Like<RexNode> like) {
+      return LOOKUP;
+    }
+
+    @Override
+    public ScanEstimate allOf(AllOf<RexNode> all) {
+      return all.terms().stream()
+          .map(term -> term.fold(this))
+          .reduce(EVERYTHING, ScanEstimate::atMost);
+    }
+
+    @Override
+    public ScanEstimate anyOf(AnyOf<RexNode> any) {
       return any.terms().stream()
-          .map(ScanEstimate::of)
+          .map(term -> term.fold(this))
           .reduce(new ScanEstimate(0, 0), ScanEstimate::plus);
     }
-    return term instanceof Anything ? EVERYTHING : new ScanEstimate(1, ROWS_OF_A_PAGE);
   }
 
   private ScanEstimate atMost(ScanEstimate other) {

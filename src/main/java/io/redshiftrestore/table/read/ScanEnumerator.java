@@ -4,6 +4,7 @@ import io.redshiftrestore.table.declaration.Row;
 import io.redshiftrestore.table.keys.KeyMatch;
 import io.redshiftrestore.table.keys.Lookup;
 import io.redshiftrestore.table.keys.Lookups;
+import io.redshiftrestore.table.read.RowSource.Batch;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;

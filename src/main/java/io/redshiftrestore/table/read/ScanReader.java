@@ -4,6 +4,7 @@ import io.redshiftrestore.api.ApiConnection;
 import io.redshiftrestore.table.declaration.Row;
 import io.redshiftrestore.table.keys.Lookup;
 import io.redshiftrestore.table.keys.Lookups;
+import io.redshiftrestore.table.read.RowSource.Batch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -98,16 +99,16 @@ final class ScanReader<R> {
   private RowSource source(Lookup lookup) {
     List<Row> known = lookup.isWhole() ? null : memory.answer(lookup);
     if (known != null) {
-      return new KnownSource(lookup, known);
+      return RowSource.known(lookup, known);
     }
     boolean keep = scan.mayBeReadAgain() || memory.isKnown(lookup);
-    return scope.tolerant(keep ? new SharedSource(lookup, memory.listing(lookup)) : pages(lookup));
+    return scope.tolerant(keep ? RowSource.shared(lookup, memory.listing(lookup)) : pages(lookup));
   }
 
   private RowSource pages(Lookup lookup) {
     ApiConnection connection = reader.connection();
     int pageSize = scan.pageSize(connection.pageSize());
-    return new PageSource<>(
+    return RowSource.pages(
         lookup,
         reader.open(lookup, pageSize, scope),
         row -> reader.table().row(row, lookup.region()));

@@ -3,6 +3,7 @@ package io.redshiftrestore.table.read;
 import io.redshiftrestore.api.ApiException;
 import io.redshiftrestore.api.CallThreads;
 import io.redshiftrestore.table.declaration.Row;
+import io.redshiftrestore.table.read.RowSource.Batch;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;

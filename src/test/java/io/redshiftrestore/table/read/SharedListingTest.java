@@ -56,8 +56,8 @@ class SharedListingTest {
 
   @Test
   void another_reader_gets_the_same_rows_without_a_call() {
-    SharedSource first = new SharedSource(Lookup.whole("r"), listing);
-    SharedSource second = new SharedSource(Lookup.whole("r"), listing);
+    RowSource first = RowSource.shared(Lookup.whole("r"), listing);
+    RowSource second = RowSource.shared(Lookup.whole("r"), listing);
     assertThatRows(first.next()).hasSize(2);
     assertThatRows(second.next()).hasSize(2);
     assertThat(pages.fetched()).isEqualTo(1);

@@ -10,6 +10,7 @@ import io.redshiftrestore.api.ApiException;
 import io.redshiftrestore.config.ConnectionConfig;
 import io.redshiftrestore.table.declaration.Row;
 import io.redshiftrestore.table.keys.Lookup;
+import io.redshiftrestore.table.read.RowSource.Batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.calcite.DataContexts;
 import org.apache.calcite.linq4j.AbstractEnumerable;
 import org.apache.calcite.linq4j.Enumerable;
 import org.apache.calcite.linq4j.Enumerator;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RangeEnumeratorTest {
+class RowRangeReadsTest {
 
   private int opened;
   private int read;
@@ -30,6 +31,12 @@ class RangeEnumeratorTest {
         return Linq4j.iterableEnumerator(() -> counted);
       }
     };
+  }
+
+  private Enumerator<Integer> range(long skip, long limit) {
+    return new RowRange(new Operand.Constant(skip), new Operand.Constant(limit))
+        .apply(DataContexts.EMPTY, numbers(10))
+        .enumerator();
   }
 
   private static List<Integer> all(Enumerator<Integer> numbers) {
@@ -50,20 +57,19 @@ class RangeEnumeratorTest {
     "9223372036854775807, 1, 10, 10"
   })
   void no_row_is_read_beyond_the_last_that_is_given(long skip, long limit, int from, int to) {
-    assertThat(all(new RangeEnumerator<>(numbers(10), skip, limit)))
-        .isEqualTo(IntStream.range(from, to).boxed().toList());
+    assertThat(all(range(skip, limit))).isEqualTo(IntStream.range(from, to).boxed().toList());
     assertThat(read).isEqualTo(to);
   }
 
   @Test
   void when_no_row_is_wanted_the_input_is_not_even_opened() {
-    assertThat(all(new RangeEnumerator<>(numbers(10), 5, 0))).isEmpty();
+    assertThat(all(range(5, 0))).isEmpty();
     assertThat(opened).isZero();
   }
 
   @Test
   void after_the_end_the_input_is_left_alone() {
-    RangeEnumerator<Integer> numbers = new RangeEnumerator<>(numbers(10), 0, 2);
+    Enumerator<Integer> numbers = range(0, 2);
     assertThat(all(numbers)).hasSize(2);
     assertThat(numbers.moveNext()).isFalse();
     assertThat(read).isEqualTo(2);
