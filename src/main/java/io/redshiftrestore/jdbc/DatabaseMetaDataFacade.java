@@ -1,18 +1,16 @@
 package io.redshiftrestore.jdbc;
 
+import io.redshiftrestore.jdbc.metadata.AbsentMetaData;
 import io.redshiftrestore.jdbc.metadata.Capabilities;
 import io.redshiftrestore.jdbc.metadata.CastSupport;
 import io.redshiftrestore.jdbc.metadata.Catalog;
-import io.redshiftrestore.jdbc.metadata.ForeignKeyMetaData;
 import io.redshiftrestore.jdbc.metadata.FunctionMetaData;
 import io.redshiftrestore.jdbc.metadata.KeyMetaData;
 import io.redshiftrestore.jdbc.metadata.MetadataResults;
-import io.redshiftrestore.jdbc.metadata.ProcedureMetaData;
 import io.redshiftrestore.jdbc.metadata.SchemaMetaData;
 import io.redshiftrestore.jdbc.metadata.TableColumnMetaData;
 import io.redshiftrestore.jdbc.metadata.TableMetaData;
 import io.redshiftrestore.jdbc.metadata.TypeMetaData;
-import io.redshiftrestore.jdbc.metadata.UserTypeMetaData;
 import io.redshiftrestore.jdbc.metadata.Vocabulary;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -51,11 +49,9 @@ public final class DatabaseMetaDataFacade {
         new TableMetaData(catalog, results),
         new TableColumnMetaData(catalog, results),
         new KeyMetaData(catalog, results),
-        new ForeignKeyMetaData(results),
         new FunctionMetaData(catalog, results),
-        new ProcedureMetaData(results),
         new TypeMetaData(results),
-        new UserTypeMetaData(results),
+        new AbsentMetaData(results),
         new DatabaseMetaDataFacade(connection));
   }
 

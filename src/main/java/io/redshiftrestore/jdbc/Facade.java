@@ -64,6 +64,19 @@ final class Facade implements InvocationHandler {
             new Facade(delegate, corrections)));
   }
 
+  /** Returns the JDBC object with nothing corrected but its failures. */
+  static <T> T of(Class<T> type, T delegate) {
+    return of(type, delegate, new Uncorrected(type.getSimpleName()));
+  }
+
+  /** No correction, and the name that the object shows itself by. */
+  private record Uncorrected(String name) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
   @Override
   public @Nullable Object invoke(
       Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws SQLException {

@@ -47,7 +47,7 @@ public final class PreparedStatementFacade extends StatementFacade {
   }
 
   public ResultSetMetaData getMetaData() throws SQLException {
-    return ResultSetMetaDataFacade.of(delegate.getMetaData());
+    return Facade.of(ResultSetMetaData.class, delegate.getMetaData());
   }
 
   public ParameterMetaData getParameterMetaData() throws SQLException {

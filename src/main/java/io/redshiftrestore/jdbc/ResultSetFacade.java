@@ -137,7 +137,7 @@ public final class ResultSetFacade extends ColumnGetters implements Guarded {
   }
 
   @Override
-  public synchronized @Nullable JavaValue value(int column, Class<?> type) throws SQLException {
+  protected synchronized @Nullable JavaValue value(int column, Class<?> type) throws SQLException {
     requireRow();
     Object value = columns.value(column);
     wasNull = value == null;
@@ -195,7 +195,7 @@ public final class ResultSetFacade extends ColumnGetters implements Guarded {
   }
 
   public ResultSetMetaData getMetaData() throws SQLException {
-    return ResultSetMetaDataFacade.of(delegate.getMetaData());
+    return Facade.of(ResultSetMetaData.class, delegate.getMetaData());
   }
 
   public synchronized boolean isFirst() {

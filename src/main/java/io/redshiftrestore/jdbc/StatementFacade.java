@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("DoNotCallSuggester") // JDBC has methods that can only fail here
 public class StatementFacade extends StatementSettings implements Guarded {
 
-  private static final MetadataTable GENERATED_KEYS =
+  private static final MetadataTable<Void> GENERATED_KEYS =
       MetadataTable.of(MetadataColumn.text("GENERATED_KEY"));
 
   private final ConnectionFacade connection;

@@ -22,8 +22,4 @@ record CatalogColumn(
   String isNullable() {
     return nullable ? "YES" : "NO";
   }
-
-  static @Nullable Short asShort(@Nullable Integer number) {
-    return number == null ? null : (Short) number.shortValue();
-  }
 }

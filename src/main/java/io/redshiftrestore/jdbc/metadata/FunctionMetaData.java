@@ -4,46 +4,45 @@ import static io.redshiftrestore.jdbc.metadata.MetadataColumn.integer;
 import static io.redshiftrestore.jdbc.metadata.MetadataColumn.small;
 import static io.redshiftrestore.jdbc.metadata.MetadataColumn.text;
 
-import io.redshiftrestore.jdbc.value.SqlType;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.function.Function;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What JDBC tells of the functions that give tables. */
 public final class FunctionMetaData {
 
-  private static final MetadataTable FUNCTIONS =
-      MetadataTable.of(
+  private static final MetadataTable<CatalogFunction> FUNCTIONS =
+      MetadataTable.<CatalogFunction>of(
               text("FUNCTION_CAT"),
-              text("FUNCTION_SCHEM"),
-              text("FUNCTION_NAME"),
-              text("REMARKS"),
-              small("FUNCTION_TYPE"),
-              text("SPECIFIC_NAME"))
+              text("FUNCTION_SCHEM", CatalogFunction::schema),
+              text("FUNCTION_NAME", CatalogFunction::name),
+              text("REMARKS", CatalogFunction::remarks),
+              small("FUNCTION_TYPE", function -> DatabaseMetaData.functionReturnsTable),
+              text("SPECIFIC_NAME", CatalogFunction::name))
           .orderedBy("FUNCTION_CAT", "FUNCTION_SCHEM", "FUNCTION_NAME", "SPECIFIC_NAME");
 
-  private static final MetadataTable FUNCTION_COLUMNS =
-      MetadataTable.of(
+  private static final MetadataTable<FunctionColumn> FUNCTION_COLUMNS =
+      MetadataTable.<FunctionColumn>of(
               text("FUNCTION_CAT"),
-              text("FUNCTION_SCHEM"),
-              text("FUNCTION_NAME"),
-              text("COLUMN_NAME"),
-              small("COLUMN_TYPE"),
-              integer("DATA_TYPE"),
-              text("TYPE_NAME"),
-              integer("PRECISION"),
-              integer("LENGTH"),
-              small("SCALE"),
-              small("RADIX"),
-              small("NULLABLE"),
-              text("REMARKS"),
-              integer("CHAR_OCTET_LENGTH"),
-              integer("ORDINAL_POSITION"),
-              text("IS_NULLABLE"),
-              text("SPECIFIC_NAME"))
+              text("FUNCTION_SCHEM", row -> row.function().schema()),
+              text("FUNCTION_NAME", row -> row.function().name()),
+              text("COLUMN_NAME", row -> row.column().name()),
+              small("COLUMN_TYPE", FunctionColumn::use),
+              integer("DATA_TYPE", row -> row.column().type().type().code()),
+              text("TYPE_NAME", row -> row.column().type().name()),
+              integer("PRECISION", row -> row.column().type().size()),
+              integer("LENGTH", row -> row.column().type().octets()),
+              small("SCALE", row -> row.column().type().digits()),
+              small("RADIX", row -> row.column().type().radix()),
+              small("NULLABLE", row -> row.column().nullability()),
+              text("REMARKS", row -> row.column().remarks()),
+              integer("CHAR_OCTET_LENGTH", row -> row.column().type().octets()),
+              integer("ORDINAL_POSITION", row -> row.column().position()),
+              text("IS_NULLABLE", row -> row.column().isNullable()),
+              text("SPECIFIC_NAME", row -> row.function().name()))
           // Within a function as they come: parameters, then the columns of its rows.
           .orderedBy("FUNCTION_CAT", "FUNCTION_SCHEM", "FUNCTION_NAME", "SPECIFIC_NAME");
 
@@ -59,21 +58,7 @@ public final class FunctionMetaData {
       @Nullable String of, @Nullable String schemas, @Nullable String functions)
       throws SQLException {
     return results.show(
-        FUNCTIONS,
-        catalog
-            .functions(of, NamePattern.like(schemas), NamePattern.like(functions))
-            .map(FunctionMetaData::row));
-  }
-
-  private static @Nullable Object[] row(CatalogFunction function) {
-    return new @Nullable Object[] {
-      null,
-      function.schema(),
-      function.name(),
-      function.remarks(),
-      (short) DatabaseMetaData.functionReturnsTable,
-      function.name()
-    };
+        FUNCTIONS, catalog.functions(of, NamePattern.like(schemas), NamePattern.like(functions)));
   }
 
   public ResultSet getFunctionColumns(
@@ -90,37 +75,22 @@ public final class FunctionMetaData {
             .flatMap(
                 function ->
                     Stream.concat(
-                        function.parameters(catalog.types()).stream()
-                            .filter(column -> names.matches(column.name()))
-                            .map(row(function, DatabaseMetaData.functionColumnIn)),
-                        function.columns(catalog.types()).stream()
-                            .filter(column -> names.matches(column.name()))
-                            .map(row(function, DatabaseMetaData.functionColumnResult)))));
+                        columns(
+                            function,
+                            DatabaseMetaData.functionColumnIn,
+                            function.parameters(catalog.types()),
+                            names),
+                        columns(
+                            function,
+                            DatabaseMetaData.functionColumnResult,
+                            function.columns(catalog.types()),
+                            names))));
   }
 
-  private static Function<CatalogColumn, @Nullable Object[]> row(
-      CatalogFunction function, int use) {
-    return column -> {
-      SqlType type = column.type();
-      return new @Nullable Object[] {
-        null,
-        function.schema(),
-        function.name(),
-        column.name(),
-        (short) use,
-        type.type().code(),
-        type.name(),
-        type.size(),
-        type.octets(),
-        CatalogColumn.asShort(type.digits()),
-        CatalogColumn.asShort(type.radix()),
-        (short) column.nullability(),
-        column.remarks(),
-        type.octets(),
-        column.position(),
-        column.isNullable(),
-        function.name()
-      };
-    };
+  private static Stream<FunctionColumn> columns(
+      CatalogFunction function, int use, List<CatalogColumn> columns, NamePattern names) {
+    return columns.stream()
+        .filter(column -> names.matches(column.name()))
+        .map(column -> new FunctionColumn(function, use, column));
   }
 }

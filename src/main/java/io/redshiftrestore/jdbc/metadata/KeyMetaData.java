@@ -6,8 +6,6 @@ import static io.redshiftrestore.jdbc.metadata.MetadataColumn.integer;
 import static io.redshiftrestore.jdbc.metadata.MetadataColumn.small;
 import static io.redshiftrestore.jdbc.metadata.MetadataColumn.text;
 
-import io.redshiftrestore.jdbc.value.SqlType;
-import io.redshiftrestore.table.declaration.KeyColumn;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,43 +15,43 @@ import org.jspecify.annotations.Nullable;
 /** What JDBC tells of the ways to a table's rows: its primary key and its indexes. */
 public final class KeyMetaData {
 
-  private static final MetadataTable PRIMARY_KEYS =
-      MetadataTable.of(
+  private static final MetadataTable<TableKey> PRIMARY_KEYS =
+      MetadataTable.<TableKey>of(
               text("TABLE_CAT"),
-              text("TABLE_SCHEM"),
-              text("TABLE_NAME"),
-              text("COLUMN_NAME"),
-              small("KEY_SEQ"),
-              text("PK_NAME"))
+              text("TABLE_SCHEM", row -> row.table().schema()),
+              text("TABLE_NAME", row -> row.table().name()),
+              text("COLUMN_NAME", row -> row.key().column()),
+              small("KEY_SEQ", row -> 1),
+              text("PK_NAME", TableKey::indexName))
           .orderedBy("COLUMN_NAME");
 
-  private static final MetadataTable INDEXES =
-      MetadataTable.of(
+  private static final MetadataTable<TableKey> INDEXES =
+      MetadataTable.<TableKey>of(
               text("TABLE_CAT"),
-              text("TABLE_SCHEM"),
-              text("TABLE_NAME"),
-              bool("NON_UNIQUE"),
+              text("TABLE_SCHEM", row -> row.table().schema()),
+              text("TABLE_NAME", row -> row.table().name()),
+              bool("NON_UNIQUE", row -> !row.key().unique()),
               text("INDEX_QUALIFIER"),
-              text("INDEX_NAME"),
-              small("TYPE"),
-              small("ORDINAL_POSITION"),
-              text("COLUMN_NAME"),
+              text("INDEX_NAME", TableKey::indexName),
+              small("TYPE", row -> (int) DatabaseMetaData.tableIndexOther),
+              small("ORDINAL_POSITION", row -> 1),
+              text("COLUMN_NAME", row -> row.key().column()),
               text("ASC_OR_DESC"),
               big("CARDINALITY"),
               big("PAGES"),
               text("FILTER_CONDITION"))
           .orderedBy("NON_UNIQUE", "TYPE", "INDEX_NAME", "ORDINAL_POSITION");
 
-  private static final MetadataTable ROW_COLUMNS =
-      MetadataTable.of(
-              small("SCOPE"),
-              text("COLUMN_NAME"),
-              integer("DATA_TYPE"),
-              text("TYPE_NAME"),
-              integer("COLUMN_SIZE"),
+  private static final MetadataTable<CatalogColumn> ROW_COLUMNS =
+      MetadataTable.<CatalogColumn>of(
+              small("SCOPE", column -> DatabaseMetaData.bestRowSession),
+              text("COLUMN_NAME", CatalogColumn::name),
+              integer("DATA_TYPE", column -> column.type().type().code()),
+              text("TYPE_NAME", column -> column.type().name()),
+              integer("COLUMN_SIZE", column -> column.type().size()),
               integer("BUFFER_LENGTH"),
-              small("DECIMAL_DIGITS"),
-              small("PSEUDO_COLUMN"))
+              small("DECIMAL_DIGITS", column -> column.type().digits()),
+              small("PSEUDO_COLUMN", column -> DatabaseMetaData.bestRowNotPseudo))
           .orderedBy("SCOPE");
 
   private final Catalog catalog;
@@ -69,19 +67,15 @@ public final class KeyMetaData {
     return catalog.tables(of, NamePattern.exactly(schema), NamePattern.exactly(table));
   }
 
-  public ResultSet getPrimaryKeys(
-      @Nullable String of, @Nullable String schema, @Nullable String table) throws SQLException {
-    return results.show(
-        PRIMARY_KEYS,
-        tables(of, schema, table)
-            .flatMap(
-                found -> found.primaryKey().stream().map(column -> primaryKey(found, column))));
+  private Stream<TableKey> keys(
+      @Nullable String of, @Nullable String schema, @Nullable String table) {
+    return tables(of, schema, table)
+        .flatMap(found -> found.keys().stream().map(key -> new TableKey(found, key)));
   }
 
-  private static @Nullable Object[] primaryKey(CatalogTable table, String column) {
-    return new @Nullable Object[] {
-      null, table.schema(), table.name(), column, (short) 1, table.primaryKeyName()
-    };
+  public ResultSet getPrimaryKeys(
+      @Nullable String of, @Nullable String schema, @Nullable String table) throws SQLException {
+    return results.show(PRIMARY_KEYS, keys(of, schema, table).filter(row -> row.key().unique()));
   }
 
   /** Returns an index on each column that the API filters by: that is where a query is quick. */
@@ -93,31 +87,7 @@ public final class KeyMetaData {
       boolean approximate)
       throws SQLException {
     return results.show(
-        INDEXES,
-        tables(of, schema, table)
-            .flatMap(
-                found ->
-                    found.keys().stream()
-                        .filter(key -> key.unique() || !unique)
-                        .map(key -> index(found, key))));
-  }
-
-  private static @Nullable Object[] index(CatalogTable table, KeyColumn key) {
-    return new @Nullable Object[] {
-      null,
-      table.schema(),
-      table.name(),
-      !key.unique(),
-      null,
-      key.unique() ? table.primaryKeyName() : table.name() + "_" + key.column() + "_idx",
-      DatabaseMetaData.tableIndexOther,
-      (short) 1,
-      key.column(),
-      null,
-      null,
-      null,
-      null
-    };
+        INDEXES, keys(of, schema, table).filter(row -> row.key().unique() || !unique));
   }
 
   /** Returns the primary key, which stays a row's for good, unless it must never be NULL. */
@@ -136,22 +106,7 @@ public final class KeyMetaData {
                     found.columns(catalog.types()).stream()
                         .filter(
                             column -> found.primaryKey().filter(column.name()::equals).isPresent())
-                        .filter(column -> nullable || !column.nullable()))
-            .map(KeyMetaData::identifier));
-  }
-
-  private static @Nullable Object[] identifier(CatalogColumn column) {
-    SqlType type = column.type();
-    return new @Nullable Object[] {
-      (short) DatabaseMetaData.bestRowSession,
-      column.name(),
-      type.type().code(),
-      type.name(),
-      type.size(),
-      null,
-      CatalogColumn.asShort(type.digits()),
-      (short) DatabaseMetaData.bestRowNotPseudo
-    };
+                        .filter(column -> nullable || !column.nullable())));
   }
 
   public ResultSet getVersionColumns(

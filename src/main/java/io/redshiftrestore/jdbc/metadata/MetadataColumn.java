@@ -2,29 +2,69 @@ package io.redshiftrestore.jdbc.metadata;
 
 import io.redshiftrestore.jdbc.value.JdbcType;
 import java.sql.DatabaseMetaData;
+import java.util.function.Function;
 import org.apache.calcite.avatica.ColumnMetaData;
+import org.jspecify.annotations.Nullable;
 
-/** A column of a {@link MetadataTable}, with the type that JDBC prescribes. */
-public record MetadataColumn(String name, JdbcType type) {
+/**
+ * A column of a {@link MetadataTable}, with the type that JDBC prescribes.
+ *
+ * @param <R> what a row of the table is about
+ * @param value what the column says of it, of the type's Java class; null is NULL
+ */
+public record MetadataColumn<R>(
+    String name, JdbcType type, Function<? super R, ? extends @Nullable Object> value) {
 
-  public static MetadataColumn text(String name) {
-    return new MetadataColumn(name, JdbcType.VARCHAR);
+  /** Returns a column of text. */
+  static <R> MetadataColumn<R> text(
+      String name, Function<? super R, ? extends @Nullable String> value) {
+    return new MetadataColumn<>(name, JdbcType.VARCHAR, value);
   }
 
-  static MetadataColumn bool(String name) {
-    return new MetadataColumn(name, JdbcType.BOOLEAN);
+  /** Returns a column of truth values. */
+  static <R> MetadataColumn<R> bool(
+      String name, Function<? super R, ? extends @Nullable Boolean> value) {
+    return new MetadataColumn<>(name, JdbcType.BOOLEAN, value);
   }
 
-  static MetadataColumn small(String name) {
-    return new MetadataColumn(name, JdbcType.SMALLINT);
+  /** Returns a column of numbers that are SMALLINT in JDBC. */
+  static <R> MetadataColumn<R> small(
+      String name, Function<? super R, ? extends @Nullable Integer> value) {
+    return new MetadataColumn<>(
+        name,
+        JdbcType.SMALLINT,
+        row -> {
+          Integer number = value.apply(row);
+          return number == null ? null : (Short) number.shortValue();
+        });
   }
 
-  static MetadataColumn integer(String name) {
-    return new MetadataColumn(name, JdbcType.INTEGER);
+  /** Returns a column of numbers that are INTEGER in JDBC. */
+  static <R> MetadataColumn<R> integer(
+      String name, Function<? super R, ? extends @Nullable Integer> value) {
+    return new MetadataColumn<>(name, JdbcType.INTEGER, value);
   }
 
-  static MetadataColumn big(String name) {
-    return new MetadataColumn(name, JdbcType.BIGINT);
+  // Columns that JDBC prescribes and that say nothing here: NULL in every row.
+
+  /** Returns a column of text that is always NULL. */
+  public static <R> MetadataColumn<R> text(String name) {
+    return new MetadataColumn<>(name, JdbcType.VARCHAR, row -> null);
+  }
+
+  /** Returns a column of SMALLINT that is always NULL. */
+  static <R> MetadataColumn<R> small(String name) {
+    return new MetadataColumn<>(name, JdbcType.SMALLINT, row -> null);
+  }
+
+  /** Returns a column of INTEGER that is always NULL. */
+  static <R> MetadataColumn<R> integer(String name) {
+    return new MetadataColumn<>(name, JdbcType.INTEGER, row -> null);
+  }
+
+  /** Returns a column of BIGINT that is always NULL. */
+  static <R> MetadataColumn<R> big(String name) {
+    return new MetadataColumn<>(name, JdbcType.BIGINT, row -> null);
   }
 
   ColumnMetaData describe(int ordinal) {

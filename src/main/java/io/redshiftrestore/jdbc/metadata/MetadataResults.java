@@ -3,7 +3,6 @@ package io.redshiftrestore.jdbc.metadata;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Gives the rows of {@link MetadataTable}s as result sets of a connection. */
 public final class MetadataResults {
@@ -27,17 +26,13 @@ public final class MetadataResults {
     this.presentation = presentation;
   }
 
-  /**
-   * Returns a result set, with rows in the table's order.
-   *
-   * @param rows each a value a column, of the column's Java type
-   */
-  ResultSet show(MetadataTable table, Stream<@Nullable Object[]> rows) throws SQLException {
+  /** Returns a result set in the order of the table, with a row for each thing given. */
+  <R> ResultSet show(MetadataTable<R> table, Stream<? extends R> rows) throws SQLException {
     return presentation.present(table.open(rows));
   }
 
   /** Returns a result set without rows, for that of which there is nothing. */
-  public ResultSet none(MetadataTable table) throws SQLException {
+  public ResultSet none(MetadataTable<?> table) throws SQLException {
     return show(table, Stream.empty());
   }
 }

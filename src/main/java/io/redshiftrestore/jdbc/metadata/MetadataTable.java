@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
  * The columns and the order of rows that JDBC prescribes for the answer of one method of {@link
  * java.sql.DatabaseMetaData}.
  *
+ * @param <R> what a row is about
  * @param order names of the columns to sort by; none leaves the rows as they come
  */
-public record MetadataTable(List<MetadataColumn> columns, List<String> order) {
+public record MetadataTable<R>(List<MetadataColumn<R>> columns, List<String> order) {
 
-  public static MetadataTable of(MetadataColumn... columns) {
-    return new MetadataTable(List.of(columns), List.of());
+  /** Returns a table whose rows stay as they come. */
+  @SafeVarargs
+  public static <R> MetadataTable<R> of(MetadataColumn<R>... columns) {
+    return new MetadataTable<>(List.of(columns), List.of());
   }
 
-  MetadataTable orderedBy(String... names) {
-    return new MetadataTable(columns, List.of(names));
+  MetadataTable<R> orderedBy(String... names) {
+    return new MetadataTable<>(columns, List.of(names));
   }
 
   List<ColumnMetaData> describe() {
@@ -30,13 +33,17 @@ public record MetadataTable(List<MetadataColumn> columns, List<String> order) {
         IntStream.range(0, columns.size()).mapToObj(i -> columns.get(i).describe(i)).toList());
   }
 
-  /**
-   * Opens a result set.
-   *
-   * @param rows each a value a column, of the column's Java type
-   */
-  MetadataRows open(Stream<@Nullable Object[]> rows) throws SQLException {
-    return new MetadataRows(describe(), rows.sorted(comparator()).toList());
+  /** Opens a result set with a row for each thing that the table is about. */
+  MetadataRows open(Stream<? extends R> rows) throws SQLException {
+    return new MetadataRows(describe(), rows.map(this::values).sorted(comparator()).toList());
+  }
+
+  private @Nullable Object[] values(R row) {
+    @Nullable Object[] values = new @Nullable Object[columns.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = columns.get(i).value().apply(row);
+    }
+    return values;
   }
 
   private Comparator<@Nullable Object[]> comparator() {

@@ -6,6 +6,7 @@ import static io.redshiftrestore.jdbc.metadata.MetadataColumn.text;
 import com.google.common.collect.ImmutableSortedMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.SortedMap;
 import org.apache.calcite.schema.SchemaPlus;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** What JDBC tells of the connection's schemas, and of the catalogs that there are not. */
 public final class SchemaMetaData {
 
-  private static final MetadataTable CATALOGS =
-      MetadataTable.of(text("TABLE_CAT")).orderedBy("TABLE_CAT");
+  private static final MetadataTable<Void> CATALOGS =
+      MetadataTable.<Void>of(text("TABLE_CAT")).orderedBy("TABLE_CAT");
 
-  private static final MetadataTable SCHEMAS =
-      MetadataTable.of(text("TABLE_SCHEM"), text("TABLE_CATALOG"))
+  private static final MetadataTable<SchemaPlus> SCHEMAS =
+      MetadataTable.<SchemaPlus>of(text("TABLE_SCHEM", SchemaPlus::getName), text("TABLE_CATALOG"))
           .orderedBy("TABLE_CATALOG", "TABLE_SCHEM");
 
   /** The names of client info that JDBC recommends, each with what it means. */
@@ -27,9 +28,12 @@ public final class SchemaMetaData {
           "ClientHostname", "Host that the application runs on; kept, not sent.",
           "ClientUser", "User that the application works for; kept, not sent.");
 
-  private static final MetadataTable CLIENT_INFO =
-      MetadataTable.of(
-          text("NAME"), integer("MAX_LEN"), text("DEFAULT_VALUE"), text("DESCRIPTION"));
+  private static final MetadataTable<Map.Entry<String, String>> CLIENT_INFO =
+      MetadataTable.<Map.Entry<String, String>>of(
+          text("NAME", Map.Entry::getKey),
+          integer("MAX_LEN", name -> 0),
+          text("DEFAULT_VALUE"),
+          text("DESCRIPTION", Map.Entry::getValue));
 
   private final Catalog catalog;
   private final MetadataResults results;
@@ -48,18 +52,10 @@ public final class SchemaMetaData {
   }
 
   public ResultSet getSchemas(@Nullable String of, @Nullable String schemas) throws SQLException {
-    return results.show(
-        SCHEMAS, catalog.schemas(of, NamePattern.like(schemas)).map(SchemaMetaData::row));
-  }
-
-  private static @Nullable Object[] row(SchemaPlus schema) {
-    return new @Nullable Object[] {schema.getName(), null};
+    return results.show(SCHEMAS, catalog.schemas(of, NamePattern.like(schemas)));
   }
 
   public ResultSet getClientInfoProperties() throws SQLException {
-    return results.show(
-        CLIENT_INFO,
-        CLIENT_INFO_NAMES.entrySet().stream()
-            .map(name -> new @Nullable Object[] {name.getKey(), 0, null, name.getValue()}));
+    return results.show(CLIENT_INFO, CLIENT_INFO_NAMES.entrySet().stream());
   }
 }

@@ -4,7 +4,6 @@ import static io.redshiftrestore.jdbc.metadata.MetadataColumn.integer;
 import static io.redshiftrestore.jdbc.metadata.MetadataColumn.small;
 import static io.redshiftrestore.jdbc.metadata.MetadataColumn.text;
 
-import io.redshiftrestore.jdbc.value.SqlType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.stream.Stream;
@@ -13,47 +12,47 @@ import org.jspecify.annotations.Nullable;
 /** What JDBC tells of the columns of tables. */
 public final class TableColumnMetaData {
 
-  private static final MetadataTable COLUMNS =
-      MetadataTable.of(
+  private static final MetadataTable<TableColumn> COLUMNS =
+      MetadataTable.<TableColumn>of(
               text("TABLE_CAT"),
-              text("TABLE_SCHEM"),
-              text("TABLE_NAME"),
-              text("COLUMN_NAME"),
-              integer("DATA_TYPE"),
-              text("TYPE_NAME"),
-              integer("COLUMN_SIZE"),
+              text("TABLE_SCHEM", row -> row.table().schema()),
+              text("TABLE_NAME", row -> row.table().name()),
+              text("COLUMN_NAME", row -> row.column().name()),
+              integer("DATA_TYPE", row -> row.column().type().type().code()),
+              text("TYPE_NAME", row -> row.column().type().name()),
+              integer("COLUMN_SIZE", row -> row.column().type().size()),
               integer("BUFFER_LENGTH"),
-              integer("DECIMAL_DIGITS"),
-              integer("NUM_PREC_RADIX"),
-              integer("NULLABLE"),
-              text("REMARKS"),
+              integer("DECIMAL_DIGITS", row -> row.column().type().digits()),
+              integer("NUM_PREC_RADIX", row -> row.column().type().radix()),
+              integer("NULLABLE", row -> row.column().nullability()),
+              text("REMARKS", row -> row.column().remarks()),
               text("COLUMN_DEF"),
               integer("SQL_DATA_TYPE"),
               integer("SQL_DATETIME_SUB"),
-              integer("CHAR_OCTET_LENGTH"),
-              integer("ORDINAL_POSITION"),
-              text("IS_NULLABLE"),
+              integer("CHAR_OCTET_LENGTH", row -> row.column().type().octets()),
+              integer("ORDINAL_POSITION", row -> row.column().position()),
+              text("IS_NULLABLE", row -> row.column().isNullable()),
               text("SCOPE_CATALOG"),
               text("SCOPE_SCHEMA"),
               text("SCOPE_TABLE"),
               small("SOURCE_DATA_TYPE"),
-              text("IS_AUTOINCREMENT"),
-              text("IS_GENERATEDCOLUMN"))
+              text("IS_AUTOINCREMENT", row -> "NO"),
+              text("IS_GENERATEDCOLUMN", row -> "NO"))
           .orderedBy("TABLE_CAT", "TABLE_SCHEM", "TABLE_NAME", "ORDINAL_POSITION");
 
-  private static final MetadataTable PRIVILEGES =
-      MetadataTable.of(
+  private static final MetadataTable<TableColumn> PRIVILEGES =
+      MetadataTable.<TableColumn>of(
               text("TABLE_CAT"),
-              text("TABLE_SCHEM"),
-              text("TABLE_NAME"),
-              text("COLUMN_NAME"),
+              text("TABLE_SCHEM", row -> row.table().schema()),
+              text("TABLE_NAME", row -> row.table().name()),
+              text("COLUMN_NAME", row -> row.column().name()),
               text("GRANTOR"),
-              text("GRANTEE"),
-              text("PRIVILEGE"),
-              text("IS_GRANTABLE"))
+              text("GRANTEE", row -> "PUBLIC"),
+              text("PRIVILEGE", row -> "SELECT"),
+              text("IS_GRANTABLE", row -> "NO"))
           .orderedBy("COLUMN_NAME", "PRIVILEGE");
 
-  private static final MetadataTable PSEUDO_COLUMNS =
+  private static final MetadataTable<Void> PSEUDO_COLUMNS =
       MetadataTable.of(
           text("TABLE_CAT"),
           text("TABLE_SCHEM"),
@@ -87,41 +86,13 @@ public final class TableColumnMetaData {
         COLUMNS,
         catalog
             .tables(of, NamePattern.like(schemas), NamePattern.like(tables))
-            .flatMap(table -> columnsOf(table, names).map(column -> row(table, column))));
+            .flatMap(table -> columnsOf(table, names)));
   }
 
-  private Stream<CatalogColumn> columnsOf(CatalogTable table, NamePattern names) {
-    return table.columns(catalog.types()).stream().filter(column -> names.matches(column.name()));
-  }
-
-  private static @Nullable Object[] row(CatalogTable table, CatalogColumn column) {
-    SqlType type = column.type();
-    return new @Nullable Object[] {
-      null,
-      table.schema(),
-      table.name(),
-      column.name(),
-      type.type().code(),
-      type.name(),
-      type.size(),
-      null,
-      type.digits(),
-      type.radix(),
-      column.nullability(),
-      column.remarks(),
-      null,
-      null,
-      null,
-      type.octets(),
-      column.position(),
-      column.isNullable(),
-      null,
-      null,
-      null,
-      null,
-      "NO",
-      "NO"
-    };
+  private Stream<TableColumn> columnsOf(CatalogTable table, NamePattern names) {
+    return table.columns(catalog.types()).stream()
+        .filter(column -> names.matches(column.name()))
+        .map(column -> new TableColumn(table, column));
   }
 
   /** Returns that whoever has the connection may select; what AWS refuses shows in a query. */
@@ -136,13 +107,7 @@ public final class TableColumnMetaData {
         PRIVILEGES,
         catalog
             .tables(of, NamePattern.exactly(schema), NamePattern.exactly(table))
-            .flatMap(found -> columnsOf(found, names).map(column -> privilege(found, column))));
-  }
-
-  private static @Nullable Object[] privilege(CatalogTable table, CatalogColumn column) {
-    return new @Nullable Object[] {
-      null, table.schema(), table.name(), column.name(), null, "PUBLIC", "SELECT", "NO"
-    };
+            .flatMap(found -> columnsOf(found, names)));
   }
 
   public ResultSet getPseudoColumns(

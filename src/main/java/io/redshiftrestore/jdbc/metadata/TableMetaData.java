@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** What JDBC tells of tables. */
 public final class TableMetaData {
 
-  private static final MetadataTable TYPES =
-      MetadataTable.of(text("TABLE_TYPE")).orderedBy("TABLE_TYPE");
+  private static final MetadataTable<TableType> TYPES =
+      MetadataTable.<TableType>of(text("TABLE_TYPE", type -> type.jdbcName))
+          .orderedBy("TABLE_TYPE");
 
-  private static final MetadataTable TABLES =
-      MetadataTable.of(
+  private static final MetadataTable<CatalogTable> TABLES =
+      MetadataTable.<CatalogTable>of(
               text("TABLE_CAT"),
-              text("TABLE_SCHEM"),
-              text("TABLE_NAME"),
-              text("TABLE_TYPE"),
-              text("REMARKS"),
+              text("TABLE_SCHEM", CatalogTable::schema),
+              text("TABLE_NAME", CatalogTable::name),
+              text("TABLE_TYPE", CatalogTable::type),
+              text("REMARKS", CatalogTable::remarks),
               text("TYPE_CAT"),
               text("TYPE_SCHEM"),
               text("TYPE_NAME"),
@@ -29,18 +30,18 @@ public final class TableMetaData {
               text("REF_GENERATION"))
           .orderedBy("TABLE_TYPE", "TABLE_CAT", "TABLE_SCHEM", "TABLE_NAME");
 
-  private static final MetadataTable PRIVILEGES =
-      MetadataTable.of(
+  private static final MetadataTable<CatalogTable> PRIVILEGES =
+      MetadataTable.<CatalogTable>of(
               text("TABLE_CAT"),
-              text("TABLE_SCHEM"),
-              text("TABLE_NAME"),
+              text("TABLE_SCHEM", CatalogTable::schema),
+              text("TABLE_NAME", CatalogTable::name),
               text("GRANTOR"),
-              text("GRANTEE"),
-              text("PRIVILEGE"),
-              text("IS_GRANTABLE"))
+              text("GRANTEE", table -> "PUBLIC"),
+              text("PRIVILEGE", table -> "SELECT"),
+              text("IS_GRANTABLE", table -> "NO"))
           .orderedBy("TABLE_CAT", "TABLE_SCHEM", "TABLE_NAME", "PRIVILEGE");
 
-  private static final MetadataTable SUPER_TABLES =
+  private static final MetadataTable<Void> SUPER_TABLES =
       MetadataTable.of(
           text("TABLE_CAT"), text("TABLE_SCHEM"), text("TABLE_NAME"), text("SUPERTABLE_NAME"));
 
@@ -53,10 +54,7 @@ public final class TableMetaData {
   }
 
   public ResultSet getTableTypes() throws SQLException {
-    return results.show(
-        TYPES,
-        Stream.of(TableType.TABLE, TableType.SYSTEM_TABLE)
-            .map(type -> new @Nullable Object[] {type.jdbcName}));
+    return results.show(TYPES, Stream.of(TableType.TABLE, TableType.SYSTEM_TABLE));
   }
 
   public ResultSet getTables(
@@ -69,41 +67,18 @@ public final class TableMetaData {
         TABLES,
         catalog
             .tables(of, NamePattern.like(schemas), NamePattern.like(tables))
-            .filter(table -> isOneOf(types, table.type()))
-            .map(TableMetaData::row));
+            .filter(table -> isOneOf(types, table.type())));
   }
 
   private static boolean isOneOf(@Nullable String @Nullable [] types, String type) {
     return types == null || Arrays.stream(types).anyMatch(type::equalsIgnoreCase);
   }
 
-  private static @Nullable Object[] row(CatalogTable table) {
-    return new @Nullable Object[] {
-      null,
-      table.schema(),
-      table.name(),
-      table.type(),
-      table.remarks(),
-      null,
-      null,
-      null,
-      null,
-      null
-    };
-  }
-
   /** Returns that whoever has the connection may select; what AWS refuses shows in a query. */
   public ResultSet getTablePrivileges(
       @Nullable String of, @Nullable String schemas, @Nullable String tables) throws SQLException {
     return results.show(
-        PRIVILEGES,
-        catalog
-            .tables(of, NamePattern.like(schemas), NamePattern.like(tables))
-            .map(
-                table ->
-                    new @Nullable Object[] {
-                      null, table.schema(), table.name(), null, "PUBLIC", "SELECT", "NO"
-                    }));
+        PRIVILEGES, catalog.tables(of, NamePattern.like(schemas), NamePattern.like(tables)));
   }
 
   public ResultSet getSuperTables(

@@ -11,31 +11,35 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** What JDBC tells of SQL types. */
 public final class TypeMetaData {
 
-  private static final MetadataTable TYPES =
-      MetadataTable.of(
-              text("TYPE_NAME"),
-              integer("DATA_TYPE"),
-              integer("PRECISION"),
-              text("LITERAL_PREFIX"),
-              text("LITERAL_SUFFIX"),
-              text("CREATE_PARAMS"),
-              small("NULLABLE"),
-              bool("CASE_SENSITIVE"),
-              small("SEARCHABLE"),
-              bool("UNSIGNED_ATTRIBUTE"),
-              bool("FIXED_PREC_SCALE"),
-              bool("AUTO_INCREMENT"),
+  private static final MetadataTable<JdbcType> TYPES =
+      MetadataTable.<JdbcType>of(
+              text("TYPE_NAME", JdbcType::name),
+              integer("DATA_TYPE", JdbcType::code),
+              integer("PRECISION", type -> SqlType.greatest(type).size()),
+              text("LITERAL_PREFIX", JdbcType::literalPrefix),
+              text("LITERAL_SUFFIX", type -> type.literalPrefix() == null ? null : "'"),
+              text("CREATE_PARAMS", JdbcType::createParameters),
+              small("NULLABLE", type -> (int) DatabaseMetaData.typeNullable),
+              bool("CASE_SENSITIVE", JdbcType::isText),
+              small(
+                  "SEARCHABLE",
+                  type ->
+                      (type.isText()
+                          ? DatabaseMetaData.typeSearchable
+                          : DatabaseMetaData.typePredBasic)),
+              bool("UNSIGNED_ATTRIBUTE", type -> !type.isNumber()),
+              bool("FIXED_PREC_SCALE", type -> false),
+              bool("AUTO_INCREMENT", type -> false),
               text("LOCAL_TYPE_NAME"),
-              small("MINIMUM_SCALE"),
-              small("MAXIMUM_SCALE"),
+              small("MINIMUM_SCALE", type -> SqlType.greatest(type).digits() == null ? null : 0),
+              small("MAXIMUM_SCALE", type -> SqlType.greatest(type).digits()),
               integer("SQL_DATA_TYPE"),
               integer("SQL_DATETIME_SUB"),
-              integer("NUM_PREC_RADIX"))
+              integer("NUM_PREC_RADIX", type -> SqlType.greatest(type).radix()))
           .orderedBy("DATA_TYPE");
 
   private final MetadataResults results;
@@ -48,33 +52,6 @@ public final class TypeMetaData {
   public ResultSet getTypeInfo() throws SQLException {
     return results.show(
         TYPES,
-        Arrays.stream(JdbcType.values())
-            .filter(type -> type.family() != JdbcType.Family.OTHER)
-            .map(TypeMetaData::row));
-  }
-
-  private static @Nullable Object[] row(JdbcType type) {
-    SqlType greatest = SqlType.greatest(type);
-    Short greatestScale = CatalogColumn.asShort(greatest.digits());
-    return new @Nullable Object[] {
-      type.name(),
-      type.code(),
-      greatest.size(),
-      type.literalPrefix(),
-      type.literalPrefix() == null ? null : "'",
-      type.createParameters(),
-      (short) DatabaseMetaData.typeNullable,
-      type.isText(),
-      (short) (type.isText() ? DatabaseMetaData.typeSearchable : DatabaseMetaData.typePredBasic),
-      !type.isNumber(),
-      false,
-      false,
-      null,
-      greatestScale == null ? null : (Short) (short) 0,
-      greatestScale,
-      null,
-      null,
-      greatest.radix()
-    };
+        Arrays.stream(JdbcType.values()).filter(type -> type.family() != JdbcType.Family.OTHER));
   }
 }

@@ -34,7 +34,7 @@ public abstract class ColumnGetters {
   public abstract <T> @Nullable T getObject(int column, Class<T> type) throws SQLException;
 
   /** Returns the value to convert, or null if it is NULL. */
-  public abstract @Nullable JavaValue value(int column, Class<?> type) throws SQLException;
+  protected abstract @Nullable JavaValue value(int column, Class<?> type) throws SQLException;
 
   public abstract @Nullable String getString(int column) throws SQLException;
 

@@ -1,0 +1,5 @@
+/** The facades are tied to the interfaces that they correct. */
+@NullMarked
+package io.redshiftrestore.jdbc;
+
+import org.jspecify.annotations.NullMarked;
