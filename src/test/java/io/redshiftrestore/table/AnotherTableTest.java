@@ -29,12 +29,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.redshift.model.DescribeClusterSnapshotsResponse;
 import software.amazon.awssdk.services.redshift.model.Snapshot;
 
 /** A table over another action of the API is one declaration, here {@link #SNAPSHOTS}. */
-@Timeout(60)
 class AnotherTableTest {
 
   private static final ApiTable<Snapshot> SNAPSHOTS =

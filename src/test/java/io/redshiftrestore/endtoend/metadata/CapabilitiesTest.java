@@ -10,14 +10,13 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the metadata says that the driver can do, it can, and nothing else is said. */
-@Timeout(60)
 class CapabilitiesTest {
 
   @AutoClose private final SandboxDatabase database = SandboxDatabase.with(SampleRows.rows(3));
@@ -121,7 +120,8 @@ class CapabilitiesTest {
     }
     try (ResultSet columns = metadata().getColumns(null, null, "table_restore_status", null)) {
       while (columns.next()) {
-        assertThat(keywords).doesNotContainSequence(columns.getString("COLUMN_NAME"));
+        assertThat(keywords)
+            .doesNotContain(columns.getString("COLUMN_NAME").toUpperCase(Locale.ROOT));
       }
     }
   }

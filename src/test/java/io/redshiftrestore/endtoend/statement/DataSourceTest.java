@@ -20,9 +20,7 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class DataSourceTest {
 
   @AutoClose private final TestSandbox sandbox = TestSandbox.with(SampleRows.rows(3));

@@ -19,14 +19,12 @@ import java.util.Objects;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junitpioneer.jupiter.DefaultLocale;
 import org.junitpioneer.jupiter.DefaultTimeZone;
 
 /** Every value arrives as the wire had it, wherever in the world the program runs. */
-@Timeout(60)
 @DefaultLocale("en")
 @DefaultTimeZone("UTC")
 class EveryValueTest {

@@ -12,10 +12,8 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A result set is read once, forwards, and always says where it is. */
-@Timeout(60)
 class ForwardOnlyTest {
 
   private static final String SELECT = "SELECT * FROM table_restore_status";

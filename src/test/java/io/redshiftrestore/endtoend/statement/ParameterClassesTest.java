@@ -28,12 +28,10 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A parameter may be bound as any class and by any setter that makes sense of it. */
-@Timeout(60)
 class ParameterClassesTest {
 
   private static final Instant FIRST = SampleRows.FIRST_REQUEST_TIME;

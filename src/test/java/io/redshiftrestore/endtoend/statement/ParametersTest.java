@@ -18,9 +18,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class ParametersTest {
 
   private static final String BY_ID =

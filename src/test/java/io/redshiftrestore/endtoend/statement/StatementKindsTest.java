@@ -12,10 +12,8 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** However a statement is made, it behaves in the same way. */
-@Timeout(60)
 class StatementKindsTest {
 
   private static final String SELECT = "SELECT * FROM table_restore_status";

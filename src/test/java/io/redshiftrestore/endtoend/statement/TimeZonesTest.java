@@ -16,13 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junitpioneer.jupiter.DefaultTimeZone;
 
 /** The clock hangs in UTC, wherever the program runs, also in the hour that summer time skips. */
-@Timeout(60)
 @DefaultTimeZone("UTC")
 class TimeZonesTest {
 
