@@ -12,7 +12,7 @@ import org.apache.calcite.rex.RexSimplify;
 import org.apache.calcite.rex.RexUtil;
 
 /**
- * Offers joins that hand keys to a scan in batches, with a {@link DrainedOnceInput} for the keys.
+ * Offers joins that hand keys to a scan in batches, with a {@link CarefulInput} for the keys.
  */
 final class LookupJoinRule extends EnumerableBatchNestedLoopJoinRule {
 
@@ -57,7 +57,7 @@ final class LookupJoinRule extends EnumerableBatchNestedLoopJoinRule {
         return join.copy(
             join.getTraitSet(),
             join.getCondition(),
-            new DrainedOnceInput(join.getLeft()),
+            new CarefulInput(join.getLeft()),
             join.getRight(),
             join.getJoinType(),
             false);

@@ -25,15 +25,15 @@ import org.apache.calcite.rel.metadata.RelMetadataQuery;
  * <p>Calcite's join in batches asks once more when the last batch was not full, and some sources,
  * CSV files among them, have closed by then.
  */
-public final class DrainedOnceInput extends SingleRel implements EnumerableRel {
+public final class CarefulInput extends SingleRel implements EnumerableRel {
 
-  DrainedOnceInput(RelNode input) {
+  CarefulInput(RelNode input) {
     super(input.getCluster(), input.getTraitSet(), input);
   }
 
   @Override
-  public DrainedOnceInput copy(RelTraitSet traits, List<RelNode> inputs) {
-    return new DrainedOnceInput(inputs.get(0));
+  public CarefulInput copy(RelTraitSet traits, List<RelNode> inputs) {
+    return new CarefulInput(inputs.get(0));
   }
 
   @Override
@@ -50,7 +50,7 @@ public final class DrainedOnceInput extends SingleRel implements EnumerableRel {
         Expressions.return_(
             null,
             Expressions.call(
-                Types.lookupMethod(DrainedOnceInput.class, "ofRows", Enumerable.class),
+                Types.lookupMethod(CarefulInput.class, "ofRows", Enumerable.class),
                 block.append("input", result.block))));
     return implementor.result(rows, block.toBlock());
   }
