@@ -22,7 +22,7 @@ import org.apache.calcite.jdbc.CalciteConnection;
  * What a connection says of itself; the parts, such as {@link TableMetaData}, say the rest of what
  * the engine does not know or gets wrong.
  */
-public final class DatabaseMetaDataFacade {
+final class DatabaseMetaDataFacade {
 
   private final ConnectionFacade connection;
 

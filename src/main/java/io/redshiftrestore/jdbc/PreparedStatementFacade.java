@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Corrections to Calcite's prepared statements: what is bound is what the query compares with. */
 @SuppressWarnings("DoNotCallSuggester") // JDBC has methods that can only fail here
-public final class PreparedStatementFacade extends StatementFacade {
+final class PreparedStatementFacade extends StatementFacade {
 
   private final PreparedStatement delegate;
 

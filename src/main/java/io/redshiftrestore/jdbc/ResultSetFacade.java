@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Corrections to Avatica's result set. Thread-safe in that it is always on one row or none; to
  * close it ends a read that another thread waits for.
  */
-public final class ResultSetFacade extends ColumnGetters implements Guarded {
+final class ResultSetFacade extends ColumnGetters implements Guarded {
 
   /** Where a result set is that is read once and forwards. */
   private enum Position {

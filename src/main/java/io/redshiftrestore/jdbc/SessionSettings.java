@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a connection remembers for its user and gives back, though it changes nothing where all is
  * read-only: pools and frameworks set these, and restore what they found. Thread-safe.
  */
-public abstract class SessionSettings {
+abstract class SessionSettings {
 
   private final Set<String> said = new LinkedHashSet<>();
   private final Warnings warnings = new Warnings(this::said);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * before, even if another thread still reads that.
  */
 @SuppressWarnings("DoNotCallSuggester") // JDBC has methods that can only fail here
-public class StatementFacade extends StatementSettings implements Guarded {
+class StatementFacade extends StatementSettings implements Guarded {
 
   private static final MetadataTable<Void> GENERATED_KEYS =
       MetadataTable.of(MetadataColumn.text("GENERATED_KEY"));

@@ -11,9 +11,7 @@ import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rex.RexSimplify;
 import org.apache.calcite.rex.RexUtil;
 
-/**
- * Offers joins that hand keys to a scan in batches, with a {@link CarefulInput} for the keys.
- */
+/** Offers joins that hand keys to a scan in batches, with a {@link CarefulInput} for the keys. */
 final class LookupJoinRule extends EnumerableBatchNestedLoopJoinRule {
 
   LookupJoinRule(Config config) {

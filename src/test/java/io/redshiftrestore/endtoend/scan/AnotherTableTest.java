@@ -1,4 +1,4 @@
-package io.redshiftrestore.table;
+package io.redshiftrestore.endtoend.scan;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +13,7 @@ import io.redshiftrestore.sandbox.SandboxDatabase;
 import io.redshiftrestore.sandbox.ServiceFault;
 import io.redshiftrestore.sandbox.WireRequest;
 import io.redshiftrestore.sandbox.WireResponse;
+import io.redshiftrestore.table.ApiSchema;
 import io.redshiftrestore.table.declaration.ApiTable;
 import io.redshiftrestore.table.declaration.Column;
 import io.redshiftrestore.table.declaration.KeyColumn;
