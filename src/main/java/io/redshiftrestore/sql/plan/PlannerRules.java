@@ -11,10 +11,10 @@ public final class PlannerRules {
 
   /**
    * Puts this driver's operator for window functions in the place of Calcite's, and leaves out the
-   * rules that merge inputs which are in order. That for a UNION cuts each input to the LIMIT before
-   * it takes out what comes twice, and so gives too few rows; that for a left join takes its rows to
-   * be in the order of the right side, whose columns are NULL without a partner.
-   * Seen in Calcite 1.42.
+   * rules that merge inputs which are in order. That for a UNION cuts each input to the LIMIT
+   * before it takes out what comes twice, and so gives too few rows; that for a left join takes its
+   * rows to be in the order of the right side, whose columns are NULL without a partner. Seen in
+   * Calcite 1.42.
    */
   public static void choose(RelOptPlanner planner) {
     planner.removeRule(EnumerableRules.ENUMERABLE_MERGE_UNION_RULE);

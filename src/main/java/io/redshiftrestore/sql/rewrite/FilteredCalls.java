@@ -46,6 +46,7 @@ final class FilteredCalls {
             SqlNodeList.of(condition),
             SqlNodeList.of(everyRow ? SqlLiteral.createExactNumeric("1", place) : first),
             SqlLiteral.createNull(place)));
-    return call.getOperator().createCall(call.getFunctionQuantifier(), place, operands.toArray(new SqlNode[0]));
+    return call.getOperator()
+        .createCall(call.getFunctionQuantifier(), place, operands.toArray(new SqlNode[0]));
   }
 }

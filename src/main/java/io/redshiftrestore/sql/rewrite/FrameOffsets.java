@@ -25,7 +25,8 @@ final class FrameOffsets {
   }
 
   private static void check(@Nullable SqlNode bound, boolean rows) {
-    if (bound == null || (bound.getKind() != SqlKind.PRECEDING && bound.getKind() != SqlKind.FOLLOWING)) {
+    if (bound == null
+        || (bound.getKind() != SqlKind.PRECEDING && bound.getKind() != SqlKind.FOLLOWING)) {
       return;
     }
     SqlCall call = (SqlCall) bound;

@@ -14,8 +14,8 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 
 /**
- * Makes the keys of {@code WITHIN GROUP (ORDER BY …)} before {@code OVER} arguments of the function,
- * which itself knows their directions.
+ * Makes the keys of {@code WITHIN GROUP (ORDER BY …)} before {@code OVER} arguments of the
+ * function, which itself knows their directions.
  */
 final class OrderedCalls {
 

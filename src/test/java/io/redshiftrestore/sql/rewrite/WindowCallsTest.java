@@ -71,7 +71,8 @@ class WindowCallsTest {
         SqlFailure.of(
             () ->
                 ROWS.of(
-                    "SELECT %s OVER (ORDER BY x) FROM (VALUES (1, 'a')) AS v (x, s)".formatted(call)));
+                    "SELECT %s OVER (ORDER BY x) FROM (VALUES (1, 'a')) AS v (x, s)"
+                        .formatted(call)));
     assertThat(failure.state()).isEqualTo("0A000");
     assertThat(failure.message()).isEqualTo(sentence);
   }

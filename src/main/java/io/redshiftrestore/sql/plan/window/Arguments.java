@@ -10,8 +10,11 @@ import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the references of a window, which count its constants on after the columns of its input. */
-record Arguments(List<RelDataTypeField> columns, List<RexLiteral> constants, JavaTypeFactory types) {
+/**
+ * Reads the references of a window, which count its constants on after the columns of its input.
+ */
+record Arguments(
+    List<RelDataTypeField> columns, List<RexLiteral> constants, JavaTypeFactory types) {
 
   static Arguments of(Window window) {
     return new Arguments(

@@ -23,7 +23,6 @@ enum Buckets implements Calculation {
     long small = partition.size() / buckets;
     long larger = partition.size() % buckets;
     long inLarger = larger * (small + 1);
-    return row ->
-        row < inLarger ? row / (small + 1) + 1 : larger + (row - inLarger) / small + 1;
+    return row -> row < inLarger ? row / (small + 1) + 1 : larger + (row - inLarger) / small + 1;
   }
 }

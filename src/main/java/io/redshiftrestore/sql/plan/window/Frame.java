@@ -11,11 +11,7 @@ import org.apache.calcite.rex.RexWindowExclusion;
  * @param key what {@code RANGE} measures its offsets on; the one of all rows without an order
  */
 record Frame(
-    boolean rows,
-    FrameBound start,
-    FrameBound end,
-    RexWindowExclusion exclusion,
-    RangeKey key) {
+    boolean rows, FrameBound start, FrameBound end, RexWindowExclusion exclusion, RangeKey key) {
 
   static Frame of(Window.Group group, Arguments arguments) {
     return new Frame(

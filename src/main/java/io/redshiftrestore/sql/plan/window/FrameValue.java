@@ -21,7 +21,8 @@ enum FrameValue implements Calculation {
   }
 
   private @Nullable Object at(WindowCall call, Partition partition, Frames frames, int row) {
-    Object place = this == NTH_VALUE ? call.argument(1, partition.row(row), null) : Integer.valueOf(1);
+    Object place =
+        this == NTH_VALUE ? call.argument(1, partition.row(row), null) : Integer.valueOf(1);
     if (place == null) {
       return null;
     }

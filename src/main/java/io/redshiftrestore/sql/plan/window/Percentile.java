@@ -40,7 +40,9 @@ final class Percentile implements Accumulator {
       return null;
     }
     values.sort(order);
-    return interpolates ? interpolated() : values.get(Math.max(0, (int) Math.ceil(fraction * values.size()) - 1));
+    return interpolates
+        ? interpolated()
+        : values.get(Math.max(0, (int) Math.ceil(fraction * values.size()) - 1));
   }
 
   private double interpolated() {

@@ -20,10 +20,7 @@ final class RangeUnit implements FrameUnit {
   RangeUnit(Partition partition, RangeKey key) {
     this.partition = partition;
     this.key = key;
-    this.order =
-        key.descending()
-            ? ValueOrder.INSTANCE.reversed()
-            : ValueOrder.INSTANCE;
+    this.order = key.descending() ? ValueOrder.INSTANCE.reversed() : ValueOrder.INSTANCE;
     int last = partition.size() - 1;
     this.firstKnown = value(0) == null ? partition.peersTo(0) : 0;
     this.endOfKnown = value(last) == null ? partition.peersFrom(last) : last + 1;

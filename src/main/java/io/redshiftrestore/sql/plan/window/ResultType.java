@@ -26,7 +26,8 @@ record ResultType(RelDataType type) {
   BigDecimal mean(BigDecimal sum, long count) {
     return SqlTypeName.INT_TYPES.contains(type.getSqlTypeName())
         ? sum.divide(BigDecimal.valueOf(count), 0, RoundingMode.DOWN)
-        : sum.divide(BigDecimal.valueOf(count), Math.max(type.getScale(), 20), RoundingMode.HALF_UP);
+        : sum.divide(
+            BigDecimal.valueOf(count), Math.max(type.getScale(), 20), RoundingMode.HALF_UP);
   }
 
   private Object ofNumber(Number number) {
@@ -38,7 +39,8 @@ record ResultType(RelDataType type) {
       case DECIMAL -> decimal(number).setScale(type.getScale(), RoundingMode.HALF_UP);
       case REAL -> number.floatValue();
       case FLOAT, DOUBLE -> number.doubleValue();
-      case TIMESTAMP -> number instanceof Integer days ? days * DateTimeUtils.MILLIS_PER_DAY : number;
+      case TIMESTAMP ->
+          number instanceof Integer days ? days * DateTimeUtils.MILLIS_PER_DAY : number;
       default -> number;
     };
   }

@@ -18,8 +18,7 @@ record RowsUnit(Partition partition) implements FrameUnit {
   @Override
   public long startAtOffset(int row, FrameBound bound) {
     long offset = ((Number) bound.offsetIn(partition)).longValue();
-    return LongMath.saturatedAdd(
-        row, bound.kind() == FrameBound.Kind.PRECEDING ? -offset : offset);
+    return LongMath.saturatedAdd(row, bound.kind() == FrameBound.Kind.PRECEDING ? -offset : offset);
   }
 
   @Override

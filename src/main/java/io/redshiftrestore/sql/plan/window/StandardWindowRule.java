@@ -13,10 +13,7 @@ final class StandardWindowRule extends ConverterRule {
   static final Config CONFIG =
       Config.INSTANCE
           .withConversion(
-              LogicalWindow.class,
-              Convention.NONE,
-              EnumerableConvention.INSTANCE,
-              "StandardWindow")
+              LogicalWindow.class, Convention.NONE, EnumerableConvention.INSTANCE, "StandardWindow")
           .withRuleFactory(StandardWindowRule::new);
 
   private StandardWindowRule(Config config) {
@@ -28,7 +25,6 @@ final class StandardWindowRule extends ConverterRule {
     Window window = (Window) node;
     RelNode input = window.getInput();
     return StandardWindow.of(
-        window,
-        convert(input, input.getCluster().traitSetOf(EnumerableConvention.INSTANCE)));
+        window, convert(input, input.getCluster().traitSetOf(EnumerableConvention.INSTANCE)));
   }
 }

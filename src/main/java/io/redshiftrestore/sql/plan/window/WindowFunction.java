@@ -119,7 +119,9 @@ public final class WindowFunction extends SqlAggFunction {
         SqlKind.OTHER_FUNCTION,
         (interpolates ? ReturnTypes.DOUBLE : ReturnTypes.ARG1)
             .andThen(SqlTypeTransforms.FORCE_NULLABLE),
-        interpolates ? OperandTypes.NUMERIC_NUMERIC : OperandTypes.family(SqlTypeFamily.NUMERIC, SqlTypeFamily.ANY),
+        interpolates
+            ? OperandTypes.NUMERIC_NUMERIC
+            : OperandTypes.family(SqlTypeFamily.NUMERIC, SqlTypeFamily.ANY),
         new FrameAggregate(call -> new Percentile(call, interpolates, descending)),
         false);
   }
@@ -134,8 +136,7 @@ public final class WindowFunction extends SqlAggFunction {
                 getReturnTypeInference(),
                 OperandTypes.VARIADIC,
                 new FrameAggregate(
-                    call ->
-                        new OrderedAccumulator(call, arguments, order, aggregate.function())),
+                    call -> new OrderedAccumulator(call, arguments, order, aggregate.function())),
                 false))
         : Optional.empty();
   }

@@ -57,7 +57,8 @@ public final class WindowFunctions {
                   FrameValue.NTH_VALUE),
               WindowFunction.aggregate(SqlStdOperatorTable.SUM, Accumulators::sum),
               WindowFunction.aggregate(SqlStdOperatorTable.AVG, Accumulators::mean),
-              WindowFunction.aggregate(SqlStdOperatorTable.MIN, Reduction.by(WindowFunctions::least)),
+              WindowFunction.aggregate(
+                  SqlStdOperatorTable.MIN, Reduction.by(WindowFunctions::least)),
               WindowFunction.aggregate(
                   SqlStdOperatorTable.MAX, Reduction.by(WindowFunctions::greatest)),
               ofDouble(SqlStdOperatorTable.VAR_POP, Accumulators.variance(0)),

@@ -34,7 +34,8 @@ public final class WindowProgram {
   }
 
   /** Returns the rows of the input, in the order of the last window, with all values. */
-  public Enumerable<@Nullable Object[]> run(DataContext root, Enumerable<@Nullable Object[]> input) {
+  public Enumerable<@Nullable Object[]> run(
+      DataContext root, Enumerable<@Nullable Object[]> input) {
     Runnable stopCheck =
         root.get(StatementScope.VARIABLE) instanceof StatementScope scope
             ? scope.calls()::checkNotStopped

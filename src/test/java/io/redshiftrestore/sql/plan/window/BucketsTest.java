@@ -28,7 +28,8 @@ class BucketsTest {
   @Test
   void ntile_leaves_buckets_empty_when_they_are_more_than_rows() throws SQLException {
     assertThat(
-            ROWS.of("SELECT x, NTILE(9) OVER (ORDER BY x) FROM (VALUES (1), (2)) AS v (x) ORDER BY x"))
+            ROWS.of(
+                "SELECT x, NTILE(9) OVER (ORDER BY x) FROM (VALUES (1), (2)) AS v (x) ORDER BY x"))
         .isEqualTo("1 | 1 // 2 | 2");
   }
 
@@ -51,14 +52,16 @@ class BucketsTest {
   void ntile_takes_a_parameter() throws SQLException {
     assertThat(
             ROWS.of(
-                "SELECT x, NTILE(?) OVER (ORDER BY x) FROM (VALUES (1), (2)) AS v (x) ORDER BY x", 2))
+                "SELECT x, NTILE(?) OVER (ORDER BY x) FROM (VALUES (1), (2)) AS v (x) ORDER BY x",
+                2))
         .isEqualTo("1 | 1 // 2 | 2");
   }
 
   @Test
   void ntile_of_less_than_1_is_refused() {
     SqlFailure failure =
-        SqlFailure.of(() -> ROWS.of("SELECT NTILE(0) OVER (ORDER BY x) FROM (VALUES (1)) AS v (x)"));
+        SqlFailure.of(
+            () -> ROWS.of("SELECT NTILE(0) OVER (ORDER BY x) FROM (VALUES (1)) AS v (x)"));
     assertThat(failure.state()).isEqualTo("22023");
     assertThat(failure.message()).isEqualTo("The argument of NTILE is 0; it must be 1 or more.");
   }

@@ -107,8 +107,7 @@ class FrameAggregateTest {
     SqlFailure failure =
         SqlFailure.of(
             () ->
-                ROWS.of(
-                    "SELECT SUM(x) OVER () FROM (VALUES (9223372036854775807), (1)) AS v (x)"));
+                ROWS.of("SELECT SUM(x) OVER () FROM (VALUES (9223372036854775807), (1)) AS v (x)"));
     assertThat(failure.state()).isEqualTo("22003");
     assertThat(failure.message()).isEqualTo("bigint out of range.");
   }

@@ -153,7 +153,8 @@ class FrameTest {
         SqlFailure.of(
             () ->
                 ROWS.of(
-                    "SELECT SUM(x) OVER (ORDER BY x %s) FROM (VALUES (1)) AS v (x)".formatted(frame),
+                    "SELECT SUM(x) OVER (ORDER BY x %s) FROM (VALUES (1)) AS v (x)"
+                        .formatted(frame),
                     parameters));
     return failure.state() + " " + failure.message();
   }

@@ -77,8 +77,7 @@ class FramesTest {
       keys.forEach(key -> rows.add(new @Nullable Object[] {key}));
       Comparator<@Nullable Object[]> peers =
           RowOrder.of(
-              RelCollations.of(
-                  new RelFieldCollation(0, RelFieldCollation.Direction.ASCENDING)));
+              RelCollations.of(new RelFieldCollation(0, RelFieldCollation.Direction.ASCENDING)));
       return frame.over(new Partition(rows, peers, () -> {}));
     }
 

@@ -54,8 +54,7 @@ class RankingTest {
   }
 
   @Test
-  void nulls_are_peers_of_each_other_and_rank_last_or_first_when_descending()
-      throws SQLException {
+  void nulls_are_peers_of_each_other_and_rank_last_or_first_when_descending() throws SQLException {
     assertThat(
             ROWS.of(
                 "SELECT id, RANK() OVER (ORDER BY x), RANK() OVER (ORDER BY x DESC),"
@@ -65,8 +64,7 @@ class RankingTest {
   }
 
   @Test
-  void a_ranking_function_may_stand_before_a_frame_which_means_nothing_to_it()
-      throws SQLException {
+  void a_ranking_function_may_stand_before_a_frame_which_means_nothing_to_it() throws SQLException {
     assertThat(
             ROWS.of(
                 "SELECT x, ROW_NUMBER() OVER (ORDER BY x ROWS 1 PRECEDING)"
