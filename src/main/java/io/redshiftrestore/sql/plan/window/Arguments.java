@@ -37,7 +37,7 @@ record Arguments(
   }
 
   private @Nullable Object value(RexLiteral literal) {
-    Class<?> javaClass = (Class<?>) types.getJavaClass(literal.getType());
-    return literal.isNull() ? null : literal.getValueAs(Primitive.box(javaClass));
+    Class<?> javaClass = Primitive.box((Class<?>) types.getJavaClass(literal.getType()));
+    return literal.isNull() ? null : literal.getValueAs(javaClass);
   }
 }
