@@ -3,6 +3,7 @@ package io.redshiftrestore.sql.plan.window;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.calcite.rel.RelCollation;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,8 @@ final class OrderedAccumulator implements Accumulator {
   private final List<Argument> keys;
   private final Comparator<@Nullable Object[]> order;
   private final Accumulator.Factory function;
-  private final List<Entry> entries = new ArrayList<>();
-
-  private record Entry(@Nullable Object[] keys, @Nullable Object[] row) {}
+  private final List<Map.Entry<@Nullable Object[], @Nullable Object[]>> rowsByKeys =
+      new ArrayList<>();
 
   OrderedAccumulator(
       WindowCall call, int arguments, RelCollation order, Accumulator.Factory function) {
@@ -27,14 +27,14 @@ final class OrderedAccumulator implements Accumulator {
 
   @Override
   public void add(@Nullable Object[] row) {
-    entries.add(new Entry(keys.stream().map(key -> key.of(row)).toArray(), row));
+    rowsByKeys.add(Map.entry(keys.stream().map(key -> key.of(row)).toArray(), row));
   }
 
   @Override
   public @Nullable Object value() {
     Accumulator inOrder = function.of(unordered);
-    entries.sort(Comparator.comparing(Entry::keys, order));
-    entries.forEach(entry -> inOrder.add(entry.row()));
+    rowsByKeys.sort(Map.Entry.comparingByKey(order));
+    rowsByKeys.forEach(entry -> inOrder.add(entry.getValue()));
     return inOrder.value();
   }
 }

@@ -33,9 +33,9 @@ final class RowOrder {
               ? ValueOrder.INSTANCE.reversed()
               : ValueOrder.INSTANCE;
       columns.add(
-          column(
-              field.getFieldIndex(),
-              nullsFirst(field) ? Comparator.nullsFirst(values) : Comparator.nullsLast(values)));
+          nullsFirst(field)
+              ? column(field.getFieldIndex(), Comparator.nullsFirst(values))
+              : column(field.getFieldIndex(), Comparator.nullsLast(values)));
     }
     return Ordering.compound(columns);
   }

@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.plan.window;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.calcite.rel.RelCollation;
 import org.apache.calcite.rel.type.RelDataType;
@@ -81,14 +82,12 @@ public final class WindowFunction extends SqlAggFunction {
 
   /** Returns a function that fetches a value of another row, which there may not be. */
   static WindowFunction value(
-      SqlKind kind,
-      SqlReturnTypeInference type,
-      SqlOperandTypeChecker arguments,
-      Calculation calculation) {
+      SqlAggFunction function, SqlOperandTypeChecker arguments, Calculation calculation) {
     return new WindowFunction(
-        kind.name(),
-        kind,
-        type.andThen(SqlTypeTransforms.FORCE_NULLABLE),
+        function.getName(),
+        function.getKind(),
+        Objects.requireNonNull(function.getReturnTypeInference())
+            .andThen(SqlTypeTransforms.FORCE_NULLABLE),
         arguments,
         calculation,
         true);
@@ -96,7 +95,8 @@ public final class WindowFunction extends SqlAggFunction {
 
   /** Returns an aggregate function, of the types that Calcite gives it without {@code OVER}. */
   static WindowFunction aggregate(SqlAggFunction function, Accumulator.Factory accumulator) {
-    return aggregate(function, function.getReturnTypeInference(), accumulator);
+    return aggregate(
+        function, Objects.requireNonNull(function.getReturnTypeInference()), accumulator);
   }
 
   /** Returns an aggregate function of a type of its own. */
@@ -106,7 +106,7 @@ public final class WindowFunction extends SqlAggFunction {
         function.getName(),
         function.getKind(),
         type.andThen(SqlTypeTransforms.FORCE_NULLABLE),
-        function.getOperandTypeChecker(),
+        Objects.requireNonNull(function.getOperandTypeChecker()),
         new FrameAggregate(accumulator),
         false);
   }
@@ -133,7 +133,7 @@ public final class WindowFunction extends SqlAggFunction {
             new WindowFunction(
                 getName() + " WITHIN GROUP " + order,
                 getKind(),
-                getReturnTypeInference(),
+                Objects.requireNonNull(getReturnTypeInference()),
                 OperandTypes.VARIADIC,
                 new FrameAggregate(
                     call -> new OrderedAccumulator(call, arguments, order, aggregate.function())),

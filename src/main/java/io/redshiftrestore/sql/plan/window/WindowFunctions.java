@@ -12,9 +12,15 @@ import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.OperandTypes;
 import org.apache.calcite.sql.type.ReturnTypes;
+import org.apache.calcite.sql.type.SqlOperandTypeChecker;
 
 /** The functions that have a meaning of their own before {@code OVER}. */
 public final class WindowFunctions {
+
+  private static final SqlOperandTypeChecker NEIGHBOR =
+      OperandTypes.ANY
+          .or(OperandTypes.ANY_NUMERIC)
+          .or(OperandTypes.ANY_NUMERIC_ANY.and(OperandTypes.same(3, 0, 2)));
 
   private static final Map<String, WindowFunction> BY_NAME =
       Stream.of(
@@ -36,25 +42,14 @@ public final class WindowFunctions {
                   ReturnTypes.BIGINT_FORCE_NULLABLE,
                   OperandTypes.NUMERIC,
                   Buckets.NTILE),
+              WindowFunction.value(SqlStdOperatorTable.LAG, NEIGHBOR, Neighbor.LAG),
+              WindowFunction.value(SqlStdOperatorTable.LEAD, NEIGHBOR, Neighbor.LEAD),
               WindowFunction.value(
-                  SqlKind.LAG,
-                  SqlStdOperatorTable.LAG.getReturnTypeInference(),
-                  SqlStdOperatorTable.LAG.getOperandTypeChecker(),
-                  Neighbor.LAG),
+                  SqlStdOperatorTable.FIRST_VALUE, OperandTypes.ANY, FrameValue.FIRST_VALUE),
               WindowFunction.value(
-                  SqlKind.LEAD,
-                  SqlStdOperatorTable.LEAD.getReturnTypeInference(),
-                  SqlStdOperatorTable.LEAD.getOperandTypeChecker(),
-                  Neighbor.LEAD),
+                  SqlStdOperatorTable.LAST_VALUE, OperandTypes.ANY, FrameValue.LAST_VALUE),
               WindowFunction.value(
-                  SqlKind.FIRST_VALUE, ReturnTypes.ARG0, OperandTypes.ANY, FrameValue.FIRST_VALUE),
-              WindowFunction.value(
-                  SqlKind.LAST_VALUE, ReturnTypes.ARG0, OperandTypes.ANY, FrameValue.LAST_VALUE),
-              WindowFunction.value(
-                  SqlKind.NTH_VALUE,
-                  ReturnTypes.ARG0,
-                  OperandTypes.ANY_NUMERIC,
-                  FrameValue.NTH_VALUE),
+                  SqlStdOperatorTable.NTH_VALUE, OperandTypes.ANY_NUMERIC, FrameValue.NTH_VALUE),
               WindowFunction.aggregate(SqlStdOperatorTable.SUM, Accumulators::sum),
               WindowFunction.aggregate(SqlStdOperatorTable.AVG, Accumulators::mean),
               WindowFunction.aggregate(
