@@ -1,5 +1,7 @@
 package io.redshiftrestore.sql.plan.window;
 
+import io.redshiftrestore.sql.plan.window.frame.Frames;
+import io.redshiftrestore.sql.plan.window.frame.Partition;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
 

@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.plan.window;
 
+import io.redshiftrestore.sql.plan.window.frame.Argument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,8 @@
 package io.redshiftrestore.sql.plan.window;
 
+import io.redshiftrestore.sql.plan.window.frame.Frames;
+import io.redshiftrestore.sql.plan.window.frame.Partition;
+import io.redshiftrestore.sql.plan.window.frame.RowSpan;
 import org.jspecify.annotations.Nullable;
 
 /** An aggregate function over frames, each computed from the one before as far as it goes. */

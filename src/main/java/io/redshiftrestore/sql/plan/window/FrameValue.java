@@ -1,5 +1,8 @@
 package io.redshiftrestore.sql.plan.window;
 
+import io.redshiftrestore.sql.plan.window.frame.Frames;
+import io.redshiftrestore.sql.plan.window.frame.Partition;
+import io.redshiftrestore.sql.plan.window.frame.RowSpan;
 import com.google.common.collect.Lists;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;

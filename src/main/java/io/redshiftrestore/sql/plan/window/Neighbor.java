@@ -1,5 +1,7 @@
 package io.redshiftrestore.sql.plan.window;
 
+import io.redshiftrestore.sql.plan.window.frame.Frames;
+import io.redshiftrestore.sql.plan.window.frame.Partition;
 import org.jspecify.annotations.Nullable;
 
 /** LAG and LEAD: the value of the row that stands some rows away in the partition. */

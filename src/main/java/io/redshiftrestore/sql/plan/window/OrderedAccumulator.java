@@ -1,5 +1,7 @@
 package io.redshiftrestore.sql.plan.window;
 
+import io.redshiftrestore.sql.plan.window.frame.Argument;
+import io.redshiftrestore.sql.plan.window.frame.RowOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

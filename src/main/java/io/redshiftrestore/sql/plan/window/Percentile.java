@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.plan.window;
 
+import io.redshiftrestore.sql.plan.window.frame.ValueOrder;
 import com.google.common.collect.Iterables;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;

@@ -1,5 +1,8 @@
 package io.redshiftrestore.sql.plan.window;
 
+import io.redshiftrestore.sql.plan.window.frame.Frames;
+import io.redshiftrestore.sql.plan.window.frame.Partition;
+
 /** The functions that say where a row stands among all rows of its partition. */
 enum Ranking implements Calculation {
   ROW_NUMBER {

@@ -1,5 +1,7 @@
 package io.redshiftrestore.sql.plan.window;
 
+import io.redshiftrestore.sql.plan.window.frame.Frames;
+import io.redshiftrestore.sql.plan.window.frame.Partition;
 import org.jspecify.annotations.Nullable;
 
 /** RATIO_TO_REPORT: which part of the sum over the frame a row's own value is. */

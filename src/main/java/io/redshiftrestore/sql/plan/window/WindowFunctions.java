@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.plan.window;
 
+import io.redshiftrestore.sql.plan.window.frame.ValueOrder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

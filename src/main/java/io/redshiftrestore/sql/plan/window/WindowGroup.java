@@ -1,5 +1,10 @@
 package io.redshiftrestore.sql.plan.window;
 
+import io.redshiftrestore.sql.plan.window.frame.Arguments;
+import io.redshiftrestore.sql.plan.window.frame.Frame;
+import io.redshiftrestore.sql.plan.window.frame.Frames;
+import io.redshiftrestore.sql.plan.window.frame.Partition;
+import io.redshiftrestore.sql.plan.window.frame.RowOrder;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.calcite.rel.core.Window;

@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.plan.window;
 
+import io.redshiftrestore.sql.plan.window.frame.Arguments;
 import io.redshiftrestore.table.read.StatementScope;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.plan.window;
+package io.redshiftrestore.sql.plan.window.frame;
 
 /** What the bounds of a frame are counted in. */
 interface FrameUnit {

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.plan.window;
+package io.redshiftrestore.sql.plan.window.frame;
 
 import java.util.stream.IntStream;
 
@@ -7,23 +7,25 @@ import java.util.stream.IntStream;
  *
  * @param to the end, exclusive
  */
-record RowSpan(int from, int to) {
+public record RowSpan(int from, int to) {
 
   /** Returns the part that lies before a row. */
-  RowSpan before(int row) {
+  public RowSpan before(int row) {
     return new RowSpan(from, Math.min(to, row));
   }
 
   /** Returns the part that starts with a row, or after it. */
-  RowSpan from(int row) {
+  public RowSpan from(int row) {
     return new RowSpan(Math.max(from, row), to);
   }
 
-  IntStream rows() {
+  /** Returns the rows in order. */
+  public IntStream rows() {
     return IntStream.range(from, to);
   }
 
-  IntStream rowsBackwards() {
+  /** Returns the rows from the last to the first. */
+  public IntStream rowsBackwards() {
     return IntStream.iterate(to - 1, row -> row >= from, row -> row - 1);
   }
 }

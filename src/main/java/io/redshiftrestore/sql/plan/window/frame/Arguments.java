@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.plan.window;
+package io.redshiftrestore.sql.plan.window.frame;
 
 import java.util.List;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the references of a window, which count its constants on after the columns of its input.
  */
-record Arguments(
+public record Arguments(
     List<RelDataTypeField> columns, List<RexLiteral> constants, JavaTypeFactory types) {
 
-  static Arguments of(Window window) {
+  /** Returns the arguments that a window's calls may refer to. */
+  public static Arguments of(Window window) {
     return new Arguments(
         window.getInput().getRowType().getFieldList(),
         window.getConstants(),
         (JavaTypeFactory) window.getCluster().getTypeFactory());
   }
 
-  Argument get(RexNode reference) {
+  /** Returns what a reference stands for. */
+  public Argument get(RexNode reference) {
     int index = ((RexInputRef) reference).getIndex();
     if (index < columns.size()) {
       return new Argument.OfColumn(index, columns.get(index).getType());
@@ -32,7 +34,8 @@ record Arguments(
     return new Argument.Constant(value(literal), literal.getType());
   }
 
-  List<Argument> all(List<RexNode> references) {
+  /** Returns what references stand for. */
+  public List<Argument> all(List<RexNode> references) {
     return references.stream().map(this::get).toList();
   }
 

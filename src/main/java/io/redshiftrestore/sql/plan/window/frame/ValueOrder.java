@@ -1,11 +1,12 @@
-package io.redshiftrestore.sql.plan.window;
+package io.redshiftrestore.sql.plan.window.frame;
 
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 
 /** The order of values that are not NULL, as the engine represents them. */
-enum ValueOrder implements Comparator<Object> {
+public enum ValueOrder implements Comparator<Object> {
+  /** The one order of all types. */
   INSTANCE;
 
   @Override

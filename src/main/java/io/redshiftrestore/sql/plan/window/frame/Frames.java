@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.plan.window;
+package io.redshiftrestore.sql.plan.window.frame;
 
 import com.google.common.primitives.Ints;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.apache.calcite.rex.RexWindowExclusion;
 
 /** The frames of all rows of a partition. */
-final class Frames {
+public final class Frames {
 
   private final Frame frame;
   private final Partition partition;
@@ -19,18 +19,18 @@ final class Frames {
   }
 
   /** Returns the whole frame of a row, from which nothing is excluded yet. */
-  RowSpan whole(int row) {
+  public RowSpan whole(int row) {
     int start = within(start(row));
     return new RowSpan(start, Math.max(start, within(end(row))));
   }
 
   /** Returns whether rows within a frame are left out. */
-  boolean exclude() {
+  public boolean exclude() {
     return frame.exclusion() != RexWindowExclusion.EXCLUDE_NO_OTHER;
   }
 
   /** Returns the spans in order that the frame of a row consists of; none is empty. */
-  List<RowSpan> spans(int row) {
+  public List<RowSpan> spans(int row) {
     RowSpan peers = new RowSpan(partition.peersFrom(row), partition.peersTo(row));
     RowSpan whole = whole(row);
     Stream<RowSpan> spans =

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.plan.window;
+package io.redshiftrestore.sql.plan.window.frame;
 
 import com.google.common.collect.Ordering;
 import java.util.ArrayList;
@@ -11,12 +11,12 @@ import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Orders of rows by some of their columns, in which NULL counts as the greatest value. */
-final class RowOrder {
+public final class RowOrder {
 
   private RowOrder() {}
 
   /** Returns the order that brings the rows of each partition together. */
-  static Comparator<@Nullable Object[]> partitions(ImmutableBitSet keys) {
+  public static Comparator<@Nullable Object[]> partitions(ImmutableBitSet keys) {
     List<Comparator<@Nullable Object[]>> columns = new ArrayList<>();
     for (int key : keys) {
       columns.add(column(key, Comparator.nullsLast(ValueOrder.INSTANCE)));
@@ -25,7 +25,7 @@ final class RowOrder {
   }
 
   /** Returns the order that an ORDER BY asks for. */
-  static Comparator<@Nullable Object[]> of(RelCollation collation) {
+  public static Comparator<@Nullable Object[]> of(RelCollation collation) {
     List<Comparator<@Nullable Object[]>> columns = new ArrayList<>();
     for (RelFieldCollation field : collation.getFieldCollations()) {
       Comparator<Object> values =

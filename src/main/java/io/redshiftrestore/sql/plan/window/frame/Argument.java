@@ -1,10 +1,10 @@
-package io.redshiftrestore.sql.plan.window;
+package io.redshiftrestore.sql.plan.window.frame;
 
 import org.apache.calcite.rel.type.RelDataType;
 import org.jspecify.annotations.Nullable;
 
 /** What a window function is given for a row: a column of the row, or a constant. */
-sealed interface Argument {
+public sealed interface Argument {
 
   /** Returns the value for a row. */
   @Nullable Object of(@Nullable Object[] row);

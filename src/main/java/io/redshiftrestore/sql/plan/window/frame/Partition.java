@@ -1,11 +1,11 @@
-package io.redshiftrestore.sql.plan.window;
+package io.redshiftrestore.sql.plan.window.frame;
 
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The sorted rows of a partition, and which of them are peers: equal in the window's order. */
-final class Partition {
+public final class Partition {
 
   private final List<@Nullable Object[]> rows;
   private final Runnable stopCheck;
@@ -19,7 +19,7 @@ final class Partition {
    * @param order the window's own order, which the rows are in
    * @param stopCheck throws when the statement was stopped
    */
-  Partition(
+  public Partition(
       List<@Nullable Object[]> rows, Comparator<@Nullable Object[]> order, Runnable stopCheck) {
     this.rows = rows;
     this.stopCheck = stopCheck;
@@ -40,28 +40,29 @@ final class Partition {
     }
   }
 
-  int size() {
+  /** Returns how many rows there are. */
+  public int size() {
     return rows.size();
   }
 
   /** Returns a row; throws when the statement was stopped. */
-  @Nullable Object[] row(int row) {
+  public @Nullable Object[] row(int row) {
     stopCheck.run();
     return rows.get(row);
   }
 
   /** Returns the first of the rows that are peers of a row. */
-  int peersFrom(int row) {
+  public int peersFrom(int row) {
     return peersFrom[row];
   }
 
   /** Returns the end, exclusive, of the rows that are peers of a row. */
-  int peersTo(int row) {
+  public int peersTo(int row) {
     return peersTo[row];
   }
 
   /** Returns how many groups of peers stand before a row's own. */
-  int peerGroup(int row) {
+  public int peerGroup(int row) {
     return peerGroup[row];
   }
 }

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.plan.window;
+package io.redshiftrestore.sql.plan.window.frame;
 
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
@@ -13,18 +13,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offset where the offset of {@code PRECEDING} and {@code FOLLOWING} stands; null for others
  */
-record FrameBound(Kind kind, @Nullable Argument offset) {
+public record FrameBound(Kind kind, @Nullable Argument offset) {
 
   /** Where a bound lies. */
-  enum Kind {
+  public enum Kind {
+    /** The first row of the partition. */
     UNBOUNDED_PRECEDING,
+    /** An offset before the current row. */
     PRECEDING,
+    /** The current row, or its peers. */
     CURRENT_ROW,
+    /** An offset after the current row. */
     FOLLOWING,
+    /** The last row of the partition. */
     UNBOUNDED_FOLLOWING
   }
 
-  FrameBound {
+  /** Checks that there is an offset where one belongs. */
+  public FrameBound {
     if ((offset != null) != (kind == Kind.PRECEDING || kind == Kind.FOLLOWING)) {
       throw new IllegalArgumentException("an offset belongs to PRECEDING and FOLLOWING alone");
     }

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.plan.window;
+package io.redshiftrestore.sql.plan.window.frame;
 
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.core.Window;
@@ -10,10 +10,11 @@ import org.apache.calcite.rex.RexWindowExclusion;
  * @param rows whether offsets count rows; otherwise they are distances from the key
  * @param key what {@code RANGE} measures its offsets on; the one of all rows without an order
  */
-record Frame(
+public record Frame(
     boolean rows, FrameBound start, FrameBound end, RexWindowExclusion exclusion, RangeKey key) {
 
-  static Frame of(Window.Group group, Arguments arguments) {
+  /** Returns the frame of the calls of a group. */
+  public static Frame of(Window.Group group, Arguments arguments) {
     return new Frame(
         group.isRows,
         FrameBound.of(group.lowerBound, arguments),
@@ -33,7 +34,8 @@ record Frame(
         field.getDirection().isDescending());
   }
 
-  Frames over(Partition partition) {
+  /** Returns the frames of the rows of a partition. */
+  public Frames over(Partition partition) {
     return new Frames(
         this, partition, rows ? new RowsUnit(partition) : new RangeUnit(partition, key));
   }

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.plan.window;
+package io.redshiftrestore.sql.plan.window.frame;
 
 import java.math.BigDecimal;
 import org.apache.calcite.avatica.util.DateTimeUtils;
@@ -6,7 +6,7 @@ import org.apache.calcite.sql.type.SqlTypeName;
 import org.jspecify.annotations.Nullable;
 
 /** The column that orders a window by which {@code RANGE} measures distances. */
-record RangeKey(int column, SqlTypeName type, boolean descending) {
+public record RangeKey(int column, SqlTypeName type, boolean descending) {
 
   /** The key of a window in no order, or in that of a constant: it is the same in all rows. */
   static final RangeKey CONSTANT = new RangeKey(-1, SqlTypeName.INTEGER, false);
