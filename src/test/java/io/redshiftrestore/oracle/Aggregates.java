@@ -1,10 +1,8 @@
 package io.redshiftrestore.oracle;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Composes queries with GROUP BY, or with aggregates of all rows. */
+/** Composes aggregates of rows. */
 final class Aggregates {
 
   private final Grammar grammar;
@@ -15,96 +13,98 @@ final class Aggregates {
     this.chance = grammar.chance();
   }
 
-  /** Returns a query that aggregates a source. */
-  Block over(Source source) {
-    Optional<Condition> where =
-        chance.percent(60)
-            ? Optional.of(grammar.conditions().withSubQueryOn(source.fields(), 2))
-            : Optional.empty();
-    List<Field> groups = groups(source);
-    List<Sql> items = new ArrayList<>();
-    List<Field> outputs = new ArrayList<>();
-    for (Field group : groups) {
-      String name = "c" + outputs.size();
-      items.add(Sql.of("{} AS " + name, group.sql()));
-      outputs.add(group.named(name));
-    }
-    for (int i = chance.between(1, 3); i > 0; i--) {
-      String name = "c" + outputs.size();
-      Kind kind = chance.of(Kind.NUMBER, Kind.NUMBER, Kind.TEXT, Kind.TIME);
-      items.add(Sql.of("{} AS " + name, aggregate(kind, source.fields())));
-      outputs.add(new Field(name, kind, Optional.empty(), false));
-    }
-    Sql sql =
-        Sql.of(
-            "SELECT {} FROM {}{}{}{}",
-            Sql.join(", ", items),
-            source.from(),
-            where.map(condition -> Sql.of(" WHERE {}", condition.sql())).orElse(Sql.of("")),
-            groups.isEmpty()
-                ? Sql.of("")
-                : Sql.of(" GROUP BY {}", Sql.join(", ", groups.stream().map(Field::sql).toList())),
-            having(groups, source.fields()));
-    return new Block(
-        sql,
-        outputs,
-        source.scans() + where.map(Condition::scans).orElse(0),
-        source.reachWith(where, grammar.reaches()));
+  /** Returns an aggregate of that kind, to which the fields of queries around are unknown. */
+  Sql value(Kind kind, List<Field> fields) {
+    return chance.part("aggregate", () -> grammar.alone(() -> of(kind, fields)));
   }
 
-  private List<Field> groups(Source source) {
-    List<Field> groups = new ArrayList<>();
-    for (int i = chance.between(0, 2); i > 0; i--) {
-      Field group = grammar.fieldOf(source.fields());
-      if (!groups.contains(group)) {
-        groups.add(group);
-      }
-    }
-    return groups;
+  private Sql of(Kind kind, List<Field> fields) {
+    Sql filter =
+        chance.percent(20)
+            ? Sql.of(" FILTER (WHERE {})", grammar.conditions().on(fields, 1).sql())
+            : Sql.of("");
+    return switch (kind) {
+      case TEXT -> text(fields, filter);
+      case NUMBER -> number(fields, filter);
+      case TIME -> Sql.of(chance.of("MIN", "MAX") + "({}){}", argument(kind, fields), filter);
+      case TRUTH ->
+          Sql.of(chance.of("BOOL_AND", "BOOL_OR") + "({}){}", argument(kind, fields), filter);
+    };
   }
 
-  private Sql having(List<Field> groups, List<Field> fields) {
-    if (!chance.percent(25)) {
-      return Sql.of("");
-    }
-    return groups.isEmpty() || chance.percent(50)
-        ? Sql.of(
-            " HAVING {} " + chance.of(">", "<=", "<>") + " " + chance.between(0, 20),
-            aggregate(Kind.NUMBER, fields))
-        : Sql.of(" HAVING {}", grammar.conditions().on(groups, 1).sql());
+  private Sql argument(Kind kind, List<Field> fields) {
+    return grammar.expressions().of(kind, fields, chance.percent(30) ? 1 : 0);
   }
 
-  private Sql aggregate(Kind kind, List<Field> fields) {
-    Optional<Field> field = grammar.fieldOf(kind, fields);
-    if (kind != Kind.NUMBER) {
-      Sql value = field.map(Field::sql).orElseGet(() -> grammar.expressions().of(kind, fields));
-      return Sql.of(chance.of("MIN", "MAX") + "({})", value);
-    }
-    Sql any = grammar.fieldOf(fields).sql();
-    Sql number = field.map(Field::sql).orElse(Sql.of("1"));
+  private Sql text(List<Field> fields, Sql filter) {
+    String distinct = chance.of("", "", "DISTINCT ");
+    String order = chance.of("", " DESC");
+    // What is distinct has to be what is ordered by, and two parameters are not the same.
+    Sql text =
+        distinct.isEmpty()
+            ? argument(Kind.TEXT, fields)
+            : grammar.fieldOf(Kind.TEXT, fields).map(Field::sql).orElse(Sql.of("'x'"));
     return chance.<Sql>any(
-        () -> Sql.of("COUNT(*)"),
-        () -> Sql.of("COUNT({})", any),
-        () -> Sql.of("COUNT(DISTINCT {})", any),
-        () -> Sql.of("COUNT(*) FILTER (WHERE {})", filter(fields)),
-        () -> sum(Sql.of("SUM({})", number)),
-        () -> sum(Sql.of("SUM(DISTINCT {})", number)),
-        () -> Sql.of("MIN({})", number),
-        () -> Sql.of("MAX({})", number),
-        () -> average(number));
+        () -> Sql.of("MIN({}){}", text, filter),
+        () -> Sql.of("MAX({}){}", text, filter),
+        () ->
+            Sql.differing(
+                Difference.LISTAGG,
+                Sql.of(
+                    "LISTAGG(" + distinct + "{}, ',') WITHIN GROUP (ORDER BY {}" + order + "){}",
+                    text,
+                    text,
+                    filter),
+                Sql.of(
+                    "STRING_AGG(" + distinct + "{}, ',' ORDER BY {}" + order + "){}",
+                    text,
+                    text,
+                    filter)));
   }
 
-  private Sql filter(List<Field> fields) {
-    return grammar.values().insideCase(() -> grammar.conditions().on(fields, 1)).sql();
+  private Sql number(List<Field> fields, Sql filter) {
+    Sql number = argument(Kind.NUMBER, fields);
+    Field any = grammar.fieldOf(fields);
+    return chance.<Sql>any(
+        () -> Sql.of("COUNT(*){}", filter),
+        () -> Sql.of("COUNT({}){}", any.sql(), filter),
+        () -> Sql.of("COUNT(DISTINCT {}){}", any.sql(), filter),
+        () -> Sql.of("CAST(SUM({}){} AS BIGINT)", number, filter),
+        () -> Sql.of("CAST(SUM(DISTINCT {}){} AS BIGINT)", number, filter),
+        () -> Sql.of("MIN({}){}", number, filter),
+        () -> Sql.of("MAX({}){}", number, filter),
+        () -> average(Sql.of("AVG({}){}", number, filter)),
+        () -> deviation(number, filter),
+        () -> median(number, filter));
   }
 
-  static Sql sum(Sql sum) {
-    return Sql.differing(Difference.SUM_OF_WHOLE_NUMBERS, sum, Sql.of("CAST({} AS BIGINT)", sum));
-  }
-
-  private static Sql average(Sql number) {
-    Sql average = Sql.of("AVG({})", number);
+  /** Returns an average as both sides write it. */
+  static Sql average(Sql average) {
     return Sql.differing(
-        Difference.AVERAGE_OF_WHOLE_NUMBERS, average, Sql.of("CAST(TRUNC({}) AS BIGINT)", average));
+        Difference.AVERAGE_OF_WHOLE_NUMBERS,
+        Sql.of("CAST({} AS BIGINT)", average),
+        Sql.of("CAST(TRUNC({}) AS BIGINT)", average));
+  }
+
+  /** Rounded, as the two sides compute it from different sums. */
+  private Sql deviation(Sql number, Sql filter) {
+    String function = chance.of("STDDEV_SAMP", "STDDEV_POP", "VAR_SAMP", "VAR_POP", "STDDEV");
+    Sql small = Sql.of("MOD({}, 1000)", number);
+    Sql deviation = Sql.of(function + "({}){}", small, filter);
+    return Sql.differing(
+        Difference.DEVIATION_OF_WHOLE_NUMBERS,
+        Sql.of("CAST({} * 100 AS BIGINT)", deviation),
+        Sql.of("CAST(CAST({} AS DOUBLE PRECISION) * 100 AS BIGINT)", deviation));
+  }
+
+  private Sql median(Sql number, Sql filter) {
+    Sql small = Sql.of("MOD({}, 1000)", number);
+    return Sql.differing(
+        Difference.MEDIAN,
+        Sql.of("CAST(MEDIAN({}){} * 2 AS BIGINT)", small, filter),
+        Sql.of(
+            "CAST(PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY {}){} * 2 AS BIGINT)",
+            small,
+            filter));
   }
 }

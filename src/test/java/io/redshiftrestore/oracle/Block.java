@@ -7,10 +7,9 @@ import java.util.Optional;
  * A query without ORDER BY and LIMIT.
  *
  * @param outputs its columns, named c0, c1 and so on
- * @param scans how many times the table stands in it
  * @param reach what it asks of the table in each execution; empty when only the general bound holds
  */
-record Block(Sql sql, List<Field> outputs, int scans, Optional<List<Reach>> reach) {
+record Block(Sql sql, List<Field> outputs, Optional<List<Reach>> reach) {
   Block {
     outputs = List.copyOf(outputs);
   }

@@ -2,6 +2,7 @@ package io.redshiftrestore.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +25,18 @@ final class Comparisons {
   /** Returns a condition on one of the fields, more often than not on a key. */
   Condition on(List<Field> fields) {
     Field field = grammar.fieldOf(fields);
-    return chance.percent(field.isKey() ? 55 : 25)
+    return !chance.percent(field.isKey() ? 45 : 75)
         ? equality(field)
         : chance.<Condition>any(
+            () -> isNull(field),
+            () -> truth(grammar.fieldOf(Kind.TRUTH, fields).orElse(field)),
             () -> inequality(field),
             () -> inequality(field),
             () -> oneOf(field),
             () -> oneOf(field),
             () -> between(field),
-            () -> isNull(field),
             () -> distinct(field),
+            () -> ofTwo(field, fields),
             () -> like(grammar.fieldOf(Kind.TEXT, fields).orElse(field)),
             () -> rowOf(field, grammar.fieldOf(fields)),
             () -> ofTwo(field, fields),
@@ -56,7 +59,7 @@ final class Comparisons {
                     "({} >= {} AND {} <= {})", field.sql(), value.sql(), field.sql(), value.sql()),
             () -> Sql.of("({} IS NOT NULL AND {} = {})", field.sql(), field.sql(), value.sql()),
             () -> Sql.of("({} = {}) IS TRUE", field.sql(), typed.sql()));
-    return new Condition(sql, 0, reaches.oneOf(field, List.of(value)), false);
+    return new Condition(sql, reaches.oneOf(field, List.of(value)));
   }
 
   private Condition inequality(Field field) {
@@ -73,8 +76,7 @@ final class Comparisons {
     List<Operand> operands = operands(field, size);
     Sql list = Sql.join(", ", operands.stream().map(Operand::sql).toList());
     return chance.percent(75)
-        ? new Condition(
-            Sql.of("{} IN ({})", field.sql(), list), 0, reaches.oneOf(field, operands), false)
+        ? new Condition(Sql.of("{} IN ({})", field.sql(), list), reaches.oneOf(field, operands))
         : free(Sql.of("{} NOT IN ({})", field.sql(), list));
   }
 
@@ -93,6 +95,14 @@ final class Comparisons {
     return free(Sql.of("{} IS " + chance.of("", "NOT ") + "NULL", field.sql()));
   }
 
+  private Condition truth(Field field) {
+    if (field.kind() != Kind.TRUTH) {
+      return isNull(field);
+    }
+    String is = chance.of("", " IS TRUE", " IS NOT TRUE", " IS FALSE", " IS NOT FALSE");
+    return free(Sql.of("{}" + is, field.sql()));
+  }
+
   private Condition distinct(Field field) {
     Sql value = values.typedOperandFor(field).sql();
     return free(Sql.of("{} IS " + chance.of("", "NOT ") + "DISTINCT FROM {}", field.sql(), value));
@@ -103,7 +113,11 @@ final class Comparisons {
       return isNull(field);
     }
     String not = chance.percent(30) ? "NOT " : "";
-    return free(Sql.of("{} " + not + "LIKE {}", field.sql(), pattern(field)));
+    String like = chance.of("LIKE", "LIKE", "ILIKE");
+    Sql pattern = pattern(field);
+    return chance.percent(25)
+        ? free(Sql.of("{} " + not + like + " {} ESCAPE '!'", field.sql(), pattern))
+        : free(Sql.of("{} " + not + like + " {}", field.sql(), pattern));
   }
 
   private Sql pattern(Field field) {
@@ -122,7 +136,19 @@ final class Comparisons {
       half--;
     }
     return chance.of(
-        text, text.substring(0, half) + "%", "%" + text.substring(half), "%", "_" + text, "%a%");
+        "%",
+        "%a%",
+        escaped(text, "\\"),
+        escaped(text.substring(0, half), "\\") + "%",
+        escaped(text, "!") + "%",
+        "%" + escaped(text.substring(half), "!"),
+        "_" + escaped(text, "\\"));
+  }
+
+  /** A pattern that ends in its escape is an error, so both that may be are escaped. */
+  private static String escaped(String text, String escape) {
+    String safe = text.replace("\\", "\\\\").replace("!", "!!");
+    return safe.replace("%", escape + "%").replace("_", escape + "_");
   }
 
   private Condition rowOf(Field first, Field second) {
@@ -130,26 +156,19 @@ final class Comparisons {
     List<Operand> firsts = operands(first, size);
     List<Operand> seconds = operands(second, size);
     List<Sql> rows = new ArrayList<>();
-    List<Sql> pairs = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      Sql one = firsts.get(i).sql();
-      Sql other = seconds.get(i).sql();
-      rows.add(Sql.of("({}, {})", one, other));
-      pairs.add(Sql.of("({} = {} AND {} = {})", first.sql(), one, second.sql(), other));
+      rows.add(Sql.of("({}, {})", firsts.get(i).sql(), seconds.get(i).sql()));
     }
-    Sql in = Sql.of("({}, {}) IN ({})", first.sql(), second.sql(), Sql.join(", ", rows));
-    Sql written = Sql.of("({})", Sql.join(" OR ", pairs));
     return new Condition(
-        Sql.differing(Difference.ROWS_WITH_NULL, in, written),
-        0,
-        reaches.and(reaches.oneOf(first, firsts), reaches.oneOf(second, seconds)),
-        false);
+        Sql.of("({}, {}) IN ({})", first.sql(), second.sql(), Sql.join(", ", rows)),
+        reaches.and(reaches.oneOf(first, firsts), reaches.oneOf(second, seconds)));
   }
 
   private Condition ofTwo(Field field, List<Field> fields) {
     String operator = chance.of("=", "<>", "<", ">=", "IS DISTINCT FROM", "IS NOT DISTINCT FROM");
-    return grammar
-        .fieldOf(field.kind(), fields)
+    Optional<Field> outer = chance.percent(50) ? grammar.outer(field.kind()) : Optional.empty();
+    return outer
+        .or(() -> grammar.fieldOf(field.kind(), fields))
         .map(other -> free(Sql.of("{} " + operator + " {}", field.sql(), other.sql())))
         .orElseGet(() -> isNull(field));
   }
@@ -164,6 +183,6 @@ final class Comparisons {
   }
 
   private Condition free(Sql sql) {
-    return new Condition(sql, 0, reaches.everything(), false);
+    return new Condition(sql, reaches.everything());
   }
 }

@@ -1,58 +1,59 @@
 package io.redshiftrestore.oracle;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /**
- * Where the two dialects differ and why, and what is done about it: the one list of them. Some are
- * settings of H2; in the others the reference is asked in other words, at each place that names the
- * difference.
- *
- * <p>Everything else must be the same, in text and in answer.
+ * Where Redshift documents something else than PostgreSQL does, and what the judge is asked
+ * instead: the one list of them. Everything else must be the same, in text and in answer.
  */
 enum Difference {
-  /** Calcite puts NULLs last in ascending order; H2 puts them first unless told. */
-  ORDER_OF_NULLS("DEFAULT_NULL_ORDERING=HIGH"),
+  /** An average of whole numbers is a whole number. */
+  AVERAGE_OF_WHOLE_NUMBERS("r_AVG.html"),
 
-  /** H2's LIKE escapes with a backslash unless told; standard SQL has no escape by default. */
-  LIKE_ESCAPE("DEFAULT_ESCAPE="),
+  /** Deviations and variances of whole numbers are of double precision. */
+  DEVIATION_OF_WHOLE_NUMBERS("r_STDDEV_functions.html"),
 
-  /** H2 takes the JVM's time zone for its own; ours is UTC wherever it runs. */
-  TIME_ZONE("TIME ZONE=UTC"),
+  /** LISTAGG is the judge's STRING_AGG. */
+  LISTAGG("r_LISTAGG.html"),
 
-  /** Calcite averages whole numbers to a whole number; the reference must cut its fraction off. */
-  AVERAGE_OF_WHOLE_NUMBERS,
+  /** MEDIAN is the judge's PERCENTILE_CONT(0.5). */
+  MEDIAN("r_MEDIAN.html"),
 
-  /** Calcite adds whole numbers up to a BIGINT; H2 to a decimal, whose seventh has a fraction. */
-  SUM_OF_WHOLE_NUMBERS,
+  /** EXTRACT gives a whole number. */
+  EXTRACT("r_EXTRACT_function.html"),
 
-  /**
-   * {@code (NULL, 1) = ('a', 2)} is false in standard SQL, as 1 is not 2. H2 stops at the NULL and
-   * calls it unknown, so the reference compares column by column.
-   */
-  ROWS_WITH_NULL,
+  /** DATEADD is the judge's addition of an interval. */
+  DATEADD("r_DATEADD_function.html"),
 
-  /** H2 has no FULL JOIN: the reference adds to a left join what it lacks. */
-  FULL_JOIN,
+  /** DATEDIFF counts the boundaries between two times. */
+  DATEDIFF("r_DATEDIFF_function.html"),
 
-  /** H2 has no LATERAL: the reference joins. */
-  LATERAL;
+  /** NVL is the judge's COALESCE. */
+  NVL("r_NVL_function.html"),
 
-  private final String setting;
+  /** NVL2 is the judge's CASE. */
+  NVL2("r_NVL2.html"),
 
-  Difference() {
-    this("");
+  /** DECODE takes NULL for equal to NULL. */
+  DECODE("r_DECODE_expression.html"),
+
+  /** LEN is the judge's CHAR_LENGTH. */
+  LEN("r_LEN.html"),
+
+  /** CHARINDEX is the judge's POSITION. */
+  CHARINDEX("r_CHARINDEX.html"),
+
+  /** QUALIFY filters what windows have computed. */
+  QUALIFY("r_QUALIFY_clause.html");
+
+  private static final String DOCUMENTATION = "https://docs.aws.amazon.com/redshift/latest/dg/";
+
+  private final String page;
+
+  Difference(String page) {
+    this.page = page;
   }
 
-  Difference(String setting) {
-    this.setting = setting;
-  }
-
-  /** Returns the settings of H2, as its URL takes them. */
-  static String settings() {
-    return Arrays.stream(values())
-        .map(difference -> difference.setting)
-        .filter(setting -> !setting.isEmpty())
-        .collect(Collectors.joining(";"));
+  @Override
+  public String toString() {
+    return name() + " (" + DOCUMENTATION + page + ")";
   }
 }

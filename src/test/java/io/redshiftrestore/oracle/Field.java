@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 record Field(String name, Kind kind, Optional<String> column, boolean bounds) {
 
+  /** Returns a field with values of its own. */
+  static Field computed(String name, Kind kind) {
+    return new Field(name, kind, Optional.empty(), false);
+  }
+
   Sql sql() {
     return Sql.of(name);
   }

@@ -24,49 +24,57 @@ final class Joins {
 
   /** Returns any join. */
   Source any(int depth) {
-    if (chance.percent(12)) {
-      return lateral();
+    grammar.join();
+    if (chance.percent(20) && grammar.hasRoom()) {
+      return lateral(depth);
     }
     Source one = grammar.sources().any(depth);
     Source other = partner(depth);
-    String join = chance.of("JOIN", "JOIN", "LEFT JOIN", "RIGHT JOIN");
+    String join = chance.of("JOIN", "JOIN", "LEFT JOIN", "RIGHT JOIN", "FULL JOIN");
     return chance.percent(50) ? join(one, other, join) : join(other, one, join);
   }
 
   /** The other side of a join is often a short list of keys. */
-  Source partner(int depth) {
+  private Source partner(int depth) {
     return chance.<Source>any(
         () -> grammar.sources().values(),
         () -> grammar.sources().table(),
-        () -> grammar.sources().derived(depth - 1));
+        () -> grammar.sources().any(depth - 1));
   }
 
   private Source join(Source left, Source right, String join) {
-    Sql on = on(left, right);
-    List<Field> fields = new ArrayList<>();
-    left.fields().forEach(field -> fields.add(field.unbounding()));
-    right.fields().forEach(field -> fields.add(field.unbounding()));
+    // The judge joins fully on nothing but equalities.
+    Sql on =
+        join.equals("FULL JOIN") && !grammar.isUnjudged()
+            ? equal(left.fields(), right.fields())
+            : on(left, right);
     return new Source(
         Sql.of("({} " + join + " {} ON {})", left.from(), right.from(), on),
-        fields,
-        left.scans() + right.scans(),
+        both(left, right),
         Optional.empty());
   }
 
+  private static List<Field> both(Source left, Source right) {
+    List<Field> fields = new ArrayList<>(left.unbounding().fields());
+    fields.addAll(right.unbounding().fields());
+    return fields;
+  }
+
+  private Sql equal(List<Field> left, List<Field> right) {
+    return pair(left, right).map(Pair::sql).orElse(Sql.of("1 = 1"));
+  }
+
   /** Returns the condition of a join: a pair of equal fields, and at times something more. */
-  Sql on(Source left, Source right) {
-    Sql equal = pair(left.fields(), right.fields()).map(Pair::sql).orElse(Sql.of("1 = 1"));
-    if (!chance.percent(30)) {
+  private Sql on(Source left, Source right) {
+    Sql equal = equal(left.fields(), right.fields());
+    if (!chance.percent(40)) {
       return equal;
     }
-    List<Field> fields = new ArrayList<>(left.fields());
-    fields.addAll(right.fields());
+    List<Field> fields = both(left, right);
     return chance.<Sql>any(
         () -> Sql.of("{} AND {}", equal, grammar.conditions().on(fields, 1).sql()),
-        () ->
-            pair(left.fields(), right.fields())
-                .map(more -> Sql.of("{} AND {}", equal, more.sql()))
-                .orElse(equal));
+        () -> Sql.of("{} AND {}", equal, grammar.conditions().withSubQueryOn(fields, 1).sql()),
+        () -> Sql.of("{} AND {}", equal, equal(left.fields(), right.fields())));
   }
 
   /** Returns two fields that have values in common. */
@@ -88,47 +96,23 @@ final class Joins {
         }
       }
     }
-    List<Pair> preferred = !ofKeys.isEmpty() && chance.percent(80) ? ofKeys : pairs;
+    List<Pair> preferred = !ofKeys.isEmpty() && !chance.percent(20) ? ofKeys : pairs;
     List<Pair> choices = preferred.isEmpty() ? ofKind : preferred;
     return choices.isEmpty() ? Optional.empty() : Optional.of(chance.of(choices));
   }
 
-  /** Returns a source with what a sub-query finds for each of its rows. */
-  private Source lateral() {
-    Source left = chance.percent(50) ? grammar.sources().values() : grammar.sources().table();
-    Source right = grammar.sources().table();
-    Pair pair = pair(left.fields(), right.fields()).orElseThrow();
-    Field found = grammar.fieldOf(right.fields());
-    Sql where = grammar.conditions().on(right.fields(), 1).sql();
-    String alias = grammar.alias();
-    Sql ours =
-        Sql.of(
-            "({} CROSS JOIN LATERAL (SELECT {} AS c0 FROM {} WHERE {} AND {}) AS " + alias + ")",
-            left.from(),
-            found.sql(),
-            right.from(),
-            pair.sql(),
-            where);
-    Sql reference =
-        Sql.of(
-            "({} JOIN (SELECT {} AS c0, {} AS k FROM {} WHERE {}) AS "
-                + alias
-                + " ON {} = "
-                + alias
-                + ".k)",
-            left.from(),
-            found.sql(),
-            pair.right().sql(),
-            right.from(),
-            where,
-            pair.left().sql());
-    List<Field> fields = new ArrayList<>();
-    left.fields().forEach(field -> fields.add(field.unbounding()));
-    fields.add(found.named(alias + ".c0").unbounding());
+  /** Returns a source with what a query finds for each of its rows. */
+  private Source lateral(int depth) {
+    Source left = grammar.sources().any(depth - 1);
+    Source right =
+        grammar.within(left.fields(), () -> grammar.sources().derived(Math.min(depth, 1)));
+    boolean outer = chance.percent(40);
     return new Source(
-        Sql.differing(Difference.LATERAL, ours, reference),
-        fields,
-        left.scans() + right.scans(),
+        Sql.of(
+            outer ? "({} LEFT JOIN LATERAL {} ON TRUE)" : "({} CROSS JOIN LATERAL {})",
+            left.from(),
+            right.from()),
+        both(left, right),
         Optional.empty());
   }
 }

@@ -6,7 +6,8 @@ import org.apache.calcite.sql.type.SqlTypeName;
 enum Kind {
   TEXT("VARCHAR"),
   NUMBER("BIGINT"),
-  TIME("TIMESTAMP(3)");
+  TIME("TIMESTAMP(3)"),
+  TRUTH("BOOLEAN");
 
   private final String type;
 

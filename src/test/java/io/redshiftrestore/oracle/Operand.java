@@ -36,8 +36,8 @@ record Operand(Sql sql, List<@Nullable Object> values) {
       return "CAST(NULL AS " + kind.type() + ")";
     } else if (value instanceof Instant time) {
       return "TIMESTAMP '" + WALL_CLOCK.format(time) + "'";
-    } else if (value instanceof Long number) {
-      return number.toString();
+    } else if (value instanceof Long || value instanceof Boolean) {
+      return value.toString().toUpperCase(Locale.ROOT);
     }
     return "'" + value.toString().replace("'", "''") + "'";
   }

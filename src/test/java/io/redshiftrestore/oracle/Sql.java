@@ -1,15 +1,24 @@
 package io.redshiftrestore.oracle;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
- * A piece of a query, as each side writes it. Both are the same but where a {@link Difference} says
- * why they are not.
+ * A piece of a query, as each side writes it.
+ *
+ * @param differences why the two are not the same, if they are not
  */
-record Sql(Text ours, Text reference) {
+record Sql(Text ours, Text reference, Set<Difference> differences) {
 
   private static final String HOLE = "{}";
+
+  Sql {
+    differences = ImmutableSet.copyOf(differences);
+  }
 
   /** A piece in one dialect, and the parameters in it. */
   record Text(String sql, List<Parameter> parameters) {
@@ -23,29 +32,29 @@ record Sql(Text ours, Text reference) {
     List<Sql> list = List.of(parts);
     return new Sql(
         fill(template, list.stream().map(Sql::ours).toList()),
-        fill(template, list.stream().map(Sql::reference).toList()));
+        fill(template, list.stream().map(Sql::reference).toList()),
+        Sets.newEnumSet(
+            () -> Arrays.stream(parts).flatMap(part -> part.differences.stream()).iterator(),
+            Difference.class));
   }
 
   static Sql parameter(Parameter parameter) {
     Text text = new Text("?", List.of(parameter));
-    return new Sql(text, text);
+    return new Sql(text, text, Set.of());
   }
 
-  /**
-   * Returns a piece that the sides write differently.
-   *
-   * @param why for the reader
-   */
+  /** Returns a piece that the sides write differently. */
   static Sql differing(Difference why, Sql ours, Sql reference) {
-    return new Sql(ours.ours, reference.reference);
+    Set<Difference> differences = Sets.newEnumSet(ours.differences, Difference.class);
+    differences.addAll(reference.differences);
+    differences.add(why);
+    return new Sql(ours.ours, reference.reference, differences);
   }
 
   static Sql join(String separator, List<Sql> parts) {
-    return of(String.join(separator, parts.stream().map(part -> HOLE).toList()), parts);
-  }
-
-  private static Sql of(String template, List<Sql> parts) {
-    return of(template, parts.toArray(Sql[]::new));
+    return of(
+        String.join(separator, parts.stream().map(part -> HOLE).toList()),
+        parts.toArray(Sql[]::new));
   }
 
   private static Text fill(String template, List<Text> parts) {

@@ -2,6 +2,7 @@ package io.redshiftrestore.oracle;
 
 import io.redshiftrestore.oracle.Joins.Pair;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Composes conditions and values with queries in them. */
 final class SubQueries {
@@ -16,17 +17,36 @@ final class SubQueries {
 
   /** Returns a condition with a query in it. */
   Condition condition(List<Field> fields) {
-    return chance.<Condition>any(
-        () -> in(fields),
-        () -> in(fields),
-        () -> exists(fields),
-        () -> exists(fields),
-        () -> quantified(fields),
-        () -> toScalar(fields));
+    return new Condition(
+        inside(
+            fields,
+            () ->
+                chance.<Sql>any(
+                    () -> exists(fields),
+                    () -> exists(fields),
+                    () -> in(fields),
+                    () -> in(fields),
+                    () -> quantified(fields),
+                    () -> toScalar(fields))),
+        grammar.reaches().everything());
+  }
+
+  /** Returns a value that a query finds, once for all rows or once for each. */
+  Sql value(Kind kind, List<Field> fields) {
+    return inside(fields, () -> scalar(kind, fields));
+  }
+
+  private <T> T inside(List<Field> fields, Supplier<T> composition) {
+    grammar.join();
+    grammar.countBlock();
+    return chance.part("sub-query", () -> grammar.within(fields, composition));
   }
 
   private Source source() {
-    return chance.percent(35) ? grammar.sources().values() : grammar.sources().table();
+    return chance.<Source>any(
+        () -> grammar.sources().values(),
+        () -> grammar.sources().table(),
+        () -> grammar.sources().any(1));
   }
 
   private Pair pair(List<Field> fields, Source source) {
@@ -40,86 +60,93 @@ final class SubQueries {
             });
   }
 
-  private Condition in(List<Field> fields) {
+  private Sql in(List<Field> fields) {
     Source source = source();
     Pair pair = pair(fields, source);
-    return condition(
-        source,
-        Sql.of(
-            "{} " + chance.of("IN", "IN", "NOT IN") + " (SELECT {} FROM {}{})",
-            pair.left().sql(),
-            pair.right().sql(),
-            source.from(),
-            where(source)));
+    return Sql.of(
+        "{} " + chance.of("IN", "IN", "NOT IN") + " (SELECT {} FROM {}{}{})",
+        pair.left().sql(),
+        pair.right().sql(),
+        source.from(),
+        where(fields, source),
+        limit());
   }
 
-  private Condition exists(List<Field> fields) {
+  /** Rows that are equal in the only column are the same rows. */
+  private Sql limit() {
+    return Sql.of(
+        chance.percent(15)
+            ? " ORDER BY 1" + chance.of("", " DESC") + " LIMIT " + chance.between(0, 4)
+            : "");
+  }
+
+  private Sql exists(List<Field> fields) {
     Source source = source();
-    return condition(
-        source,
-        Sql.of(
-            chance.of("", "", "NOT ") + "EXISTS (SELECT 1 FROM {} WHERE {}{})",
-            source.from(),
-            pair(fields, source).sql(),
-            chance.percent(50)
-                ? Sql.of(" AND {}", grammar.conditions().on(source.fields(), 1).sql())
-                : Sql.of("")));
+    return Sql.of(
+        chance.of("", "", "NOT ") + "EXISTS (SELECT 1 FROM {}{}{})",
+        source.from(),
+        where(fields, source),
+        Sql.of(chance.percent(10) ? " LIMIT 1" + chance.of("", " OFFSET 1") : ""));
   }
 
-  private Condition quantified(List<Field> fields) {
-    Source source = source();
-    Pair pair = pair(fields, source);
-    String operator = chance.of("= ANY", "<> ALL", "> ALL", "<= ANY");
-    return condition(
-        source,
-        Sql.of(
-            "{} " + operator + " (SELECT {} FROM {}{})",
-            pair.left().sql(),
-            pair.right().sql(),
-            source.from(),
-            where(source)));
-  }
-
-  private Condition toScalar(List<Field> fields) {
+  private Sql quantified(List<Field> fields) {
     Source source = source();
     Pair pair = pair(fields, source);
-    String correlated = chance.of("", " WHERE {} = {}");
-    Sql query =
-        correlated.isEmpty()
-            ? Sql.of("SELECT MAX({}) FROM {}", pair.right().sql(), source.from())
-            : Sql.of(
-                "SELECT MIN({}) FROM {} WHERE {}", pair.right().sql(), source.from(), pair.sql());
-    return condition(
-        source, Sql.of("{} " + chance.of("=", "<", ">=") + " ({})", pair.left().sql(), query));
+    String operator = chance.of("= ANY", "<> ALL", "> ALL", "<= ANY", "= ALL", "<> ANY");
+    return Sql.of(
+        "{} " + operator + " (SELECT {} FROM {}{})",
+        pair.left().sql(),
+        pair.right().sql(),
+        source.from(),
+        where(fields, source));
   }
 
-  /** Returns a number that a query finds, once for all rows or once for each. */
-  Condition number(List<Field> fields) {
+  private Sql toScalar(List<Field> fields) {
+    Kind kind = grammar.fieldOf(fields).kind();
+    return Sql.of(
+        "{} " + chance.of("=", "<", ">=", "IS DISTINCT FROM") + " {}",
+        grammar.fieldOf(kind, fields).orElseThrow().sql(),
+        scalar(kind, fields));
+  }
+
+  private Sql scalar(Kind kind, List<Field> fields) {
     Source source = source();
-    Sql aggregate =
-        grammar
-            .fieldOf(Kind.NUMBER, source.fields())
-            .map(this::aggregate)
-            .filter(sql -> chance.percent(60))
-            .orElse(Sql.of("COUNT(*)"));
-    Sql where =
-        chance.percent(65) ? Sql.of(" WHERE {}", pair(fields, source).sql()) : where(source);
-    return condition(source, Sql.of("(SELECT {} FROM {}{})", aggregate, source.from(), where));
+    Sql where = where(fields, source);
+    return chance.<Sql>any(
+        () ->
+            Sql.of(
+                "(SELECT {} FROM {}{})",
+                grammar.blocks().aggregates().value(kind, source.fields()),
+                source.from(),
+                where),
+        () ->
+            Sql.of(
+                "(SELECT {} FROM {}{})",
+                Sql.of(
+                    "COALESCE({}, {})",
+                    grammar.blocks().aggregates().value(kind, source.fields()),
+                    grammar.expressions().simple(kind, List.of())),
+                source.from(),
+                where),
+        () ->
+            Sql.of(
+                "(SELECT {} FROM {}{} ORDER BY 1" + chance.of("", " DESC NULLS LAST") + " LIMIT 1)",
+                grammar.expressions().of(kind, source.fields(), 1),
+                source.from(),
+                where));
   }
 
-  private Sql aggregate(Field number) {
-    return chance.percent(25)
-        ? Aggregates.sum(Sql.of("SUM({})", number.sql()))
-        : Sql.of(chance.of("MAX", "MIN", "COUNT") + "({})", number.sql());
-  }
-
-  private Sql where(Source source) {
-    return chance.percent(60)
-        ? Sql.of(" WHERE {}", grammar.conditions().on(source.fields(), 1).sql())
-        : Sql.of("");
-  }
-
-  private Condition condition(Source source, Sql sql) {
-    return new Condition(sql, source.scans(), grammar.reaches().everything(), true);
+  /** A sub-query is more often than not about the row that it stands beside. */
+  private Sql where(List<Field> fields, Source source) {
+    return chance.<Sql>any(
+        () -> Sql.of(""),
+        () -> Sql.of(" WHERE {}", pair(fields, source).sql()),
+        () -> Sql.of(" WHERE {}", pair(fields, source).sql()),
+        () ->
+            Sql.of(
+                " WHERE {} AND {}",
+                pair(fields, source).sql(),
+                grammar.conditions().on(source.fields(), 1).sql()),
+        () -> Sql.of(" WHERE {}", grammar.conditions().withSubQueryOn(source.fields(), 1).sql()));
   }
 }

@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,6 @@ final class Values {
   private static final Map<String, List<Object>> OCCURRING = occurring();
 
   private final Chance chance;
-  private boolean insideCase;
 
   Values(Chance chance) {
     this.chance = chance;
@@ -47,36 +44,29 @@ final class Values {
 
   /** Returns a literal or a parameter to compare a field with. */
   Operand operandFor(Field field) {
-    List<@Nullable Object> values = Arrays.asList(new Object[Parameter.EXECUTIONS]);
-    values.replaceAll(nothing -> valueFor(field));
-    return parameterOrLiteral(field.kind(), values);
+    return chance.part(
+        "operand",
+        () -> {
+          List<@Nullable Object> values = Arrays.asList(new Object[Parameter.EXECUTIONS]);
+          values.replaceAll(nothing -> valueFor(field));
+          return parameterOrLiteral(field.kind(), values);
+        });
   }
 
   /** Returns a parameter with these values, or the first of them. */
   Operand parameterOrLiteral(Kind kind, List<@Nullable Object> values) {
-    if (chance.percent(60)) {
+    if (!chance.percent(40)) {
       return Operand.literal(kind, values.get(0));
     }
     Operand operand = Operand.parameter(kind, values);
-    return chance.percent(insideCase ? 95 : 20) ? operand.cast(kind) : operand;
-  }
-
-  /** Composes something inside a CASE; see {@link KnownLimitation#PARAMETER_INSIDE_CASE}. */
-  <T> T insideCase(Supplier<T> composition) {
-    boolean outside = insideCase;
-    insideCase = true;
-    try {
-      return composition.get();
-    } finally {
-      insideCase = outside;
-    }
+    return chance.percent(20) ? operand.cast(kind) : operand;
   }
 
   /** Returns a small value that no sum of many overflows with. */
   Sql constant(Kind kind) {
     return kind == Kind.NUMBER
         ? Operand.literal(kind, (long) chance.between(-3, 1_000)).sql()
-        : typedOperandFor(new Field("", kind, Optional.empty(), false)).sql();
+        : typedOperandFor(Field.computed("", kind)).sql();
   }
 
   /** Returns an operand that needs nothing around it to have a type. */
@@ -89,12 +79,15 @@ final class Values {
       case TEXT -> chance.of(TEXTS);
       case NUMBER -> chance.of(NUMBERS);
       case TIME -> chance.of(TIMES);
+      case TRUTH -> chance.percent(50);
     };
   }
 
   private Object near(Object value) {
     if (value instanceof Long number) {
       return number - 1;
+    } else if (value instanceof Boolean truth) {
+      return !truth;
     } else if (value instanceof Instant time) {
       return time.plusMillis(1);
     }
