@@ -40,7 +40,8 @@ final class Comparisons {
             () -> like(grammar.fieldOf(Kind.TEXT, fields).orElse(field)),
             () -> rowOf(field, grammar.fieldOf(fields)),
             () -> ofTwo(field, fields),
-            () -> onExpression(fields));
+            () -> onExpression(fields),
+            () -> onInterval(fields));
   }
 
   /** The many ways to say that a field has a value. */
@@ -171,6 +172,18 @@ final class Comparisons {
         .or(() -> grammar.fieldOf(field.kind(), fields))
         .map(other -> free(Sql.of("{} " + operator + " {}", field.sql(), other.sql())))
         .orElseGet(() -> isNull(field));
+  }
+
+  private Condition onInterval(List<Field> fields) {
+    Field time = grammar.fieldOf(Kind.TIME, fields).orElse(fields.get(0));
+    return time.kind() == Kind.TIME
+        ? free(
+            Sql.of(
+                "{} " + chance.of("<", ">=") + " {} + INTERVAL '" + chance.between(1, 90) + "' "
+                    + chance.of("MINUTE", "HOUR", "DAY"),
+                time.sql(),
+                values.typedOperandFor(time).sql()))
+        : isNull(time);
   }
 
   private Condition onExpression(List<Field> fields) {

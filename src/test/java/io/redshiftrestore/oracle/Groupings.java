@@ -64,6 +64,12 @@ final class Groupings {
         () -> aggregate,
         () -> Sql.of("COALESCE({}, {})", aggregate, grammar.expressions().constant(kind)),
         () ->
+            kind == Kind.NUMBER
+                ? Sql.of(
+                    chance.of("RANK", "DENSE_RANK") + "() OVER (ORDER BY {}" + chance.of("", " DESC") + ")",
+                    aggregate)
+                : Sql.of((kind == Kind.TRUTH ? "BOOL_OR" : "MAX") + "({}) OVER ()", aggregate),
+        () ->
             groups.isEmpty() || !grammar.hasRoom()
                 ? aggregate
                 : grammar.subQueries().value(kind, groups),

@@ -4,6 +4,8 @@ import static java.time.ZoneOffset.UTC;
 
 import io.redshiftrestore.sandbox.RestoreRequest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -12,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -32,6 +35,9 @@ final class Judge {
   /** A query that takes longer is one that both sides would only be busy with. */
   private static final String MOST_TIME = "4s";
 
+  private static final String USER = System.getProperty("user.name");
+  private static final String TEMPORARY = System.getProperty("java.io.tmpdir");
+
   private Judge() {}
 
   /** The server, started when it is first asked for. */
@@ -43,6 +49,8 @@ final class Judge {
       try {
         // Its own locale and not the machine's: text is in the order of its code points.
         return EmbeddedPostgres.builder()
+            .setOverrideWorkingDirectory(new File(TEMPORARY, "embedded-pg-" + USER))
+            .setPGStartupWait(Duration.ofMinutes(2))
             .setLocaleConfig("locale-provider", "builtin")
             .setLocaleConfig("builtin-locale", "C.UTF-8")
             .setLocaleConfig("locale", "C")
@@ -58,10 +66,14 @@ final class Judge {
     }
   }
 
-  /** Returns whether there is a PostgreSQL for this platform among the test's dependencies. */
+  /**
+   * Returns whether there is a PostgreSQL for this platform among the tests' dependencies, and it
+   * will start: it refuses to run as root but in a namespace of its own, where root is nobody.
+   */
   static boolean isAvailable() {
     return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")
-        && List.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
+        && List.of("amd64", "x86_64").contains(System.getProperty("os.arch"))
+        && (!USER.equals("root") || LinuxUtils.isUnshareAvailable());
   }
 
   /** Returns a connection to a table with the rows of these regions. */

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @EnabledIf(
     value = "io.redshiftrestore.oracle.Judge#isAvailable",
-    disabledReason = "There is a PostgreSQL to compare with on Linux on x86-64 only")
+    disabledReason =
+        "There is a PostgreSQL to compare with on Linux on x86-64 only, and for root only where"
+            + " there are user namespaces")
 class OracleTest {
 
   private static final long SEED = Long.getLong("oracle.seed", 20_240_301);
