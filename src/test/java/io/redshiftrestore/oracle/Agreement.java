@@ -1,5 +1,7 @@
 package io.redshiftrestore.oracle;
 
+import io.redshiftrestore.oracle.grammar.Relation;
+import io.redshiftrestore.oracle.grammar.Sql;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;

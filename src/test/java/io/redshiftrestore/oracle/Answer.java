@@ -1,5 +1,6 @@
 package io.redshiftrestore.oracle;
 
+import io.redshiftrestore.oracle.grammar.Query;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;

@@ -2,6 +2,7 @@ package io.redshiftrestore.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redshiftrestore.oracle.grammar.Chance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -2,6 +2,7 @@ package io.redshiftrestore.oracle;
 
 import static java.time.ZoneOffset.UTC;
 
+import io.redshiftrestore.oracle.grammar.OracleRows;
 import io.redshiftrestore.sandbox.RestoreRequest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.util.LinuxUtils;
@@ -84,20 +85,20 @@ final class Judge {
           OracleRows.columns().stream()
               .map(column -> column.name() + " " + column.kind().type())
               .collect(
-                  Collectors.joining(", ", "CREATE TEMPORARY TABLE " + Sources.TABLE + " (", ")")));
+                  Collectors.joining(", ", "CREATE TEMPORARY TABLE " + OracleRows.TABLE + " (", ")")));
     }
     String holes =
         OracleRows.columns().stream().map(column -> "?").collect(Collectors.joining(","));
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO " + Sources.TABLE + " VALUES (" + holes + ")")) {
+        connection.prepareStatement("INSERT INTO " + OracleRows.TABLE + " VALUES (" + holes + ")")) {
       for (String region : regions) {
         for (RestoreRequest row : OracleRows.BY_REGION.getOrDefault(region, List.of())) {
-          insert(insert, Values.cells(row, region));
+          insert(insert, OracleRows.cells(row, region));
         }
       }
     }
     try (Statement statement = connection.createStatement()) {
-      statement.execute("ANALYZE " + Sources.TABLE);
+      statement.execute("ANALYZE " + OracleRows.TABLE);
     }
     return new Witness(connection, Judge::bind);
   }

@@ -1,5 +1,10 @@
 package io.redshiftrestore.oracle;
 
+import io.redshiftrestore.oracle.grammar.Chance;
+import io.redshiftrestore.oracle.grammar.OracleRows;
+import io.redshiftrestore.oracle.grammar.Relation;
+import io.redshiftrestore.oracle.grammar.Relations;
+import io.redshiftrestore.oracle.grammar.Setup;
 import io.redshiftrestore.sandbox.RestoreRequest;
 import io.redshiftrestore.sandbox.TestSandbox;
 import java.sql.SQLException;

@@ -1,5 +1,10 @@
 package io.redshiftrestore.oracle;
 
+import io.redshiftrestore.oracle.grammar.Chance;
+import io.redshiftrestore.oracle.grammar.OracleRows;
+import io.redshiftrestore.oracle.grammar.Queries;
+import io.redshiftrestore.oracle.grammar.Query;
+import io.redshiftrestore.oracle.grammar.Setup;
 import io.redshiftrestore.sandbox.TestSandbox;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -74,7 +79,7 @@ final class Oracle implements AutoCloseable {
   /** From then on the connection knows how long the listings are. */
   private static void count(Witness driver) throws SQLException {
     try (Statement statement = driver.connection().createStatement();
-        ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM " + Sources.TABLE)) {
+        ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM " + OracleRows.TABLE)) {
       rows.next();
     }
   }

@@ -1,5 +1,6 @@
 package io.redshiftrestore.oracle;
 
+import io.redshiftrestore.oracle.grammar.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

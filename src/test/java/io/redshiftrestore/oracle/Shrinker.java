@@ -1,5 +1,6 @@
 package io.redshiftrestore.oracle;
 
+import io.redshiftrestore.oracle.grammar.Choices;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;

@@ -2,6 +2,11 @@ package io.redshiftrestore.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redshiftrestore.oracle.grammar.Chance;
+import io.redshiftrestore.oracle.grammar.Choices;
+import io.redshiftrestore.oracle.grammar.Queries;
+import io.redshiftrestore.oracle.grammar.Query;
+import io.redshiftrestore.oracle.grammar.Setup;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,8 @@
 package io.redshiftrestore.oracle;
 
+import io.redshiftrestore.oracle.grammar.Query;
+import io.redshiftrestore.oracle.grammar.Setup;
+import io.redshiftrestore.oracle.grammar.Sql;
 import io.redshiftrestore.oracle.Verdict.Sort;
 import io.redshiftrestore.sandbox.TestSandbox;
 import java.sql.SQLException;

@@ -1,5 +1,8 @@
 package io.redshiftrestore.oracle;
 
+import io.redshiftrestore.oracle.grammar.Kind;
+import io.redshiftrestore.oracle.grammar.Parameter;
+import io.redshiftrestore.oracle.grammar.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
