@@ -89,7 +89,11 @@ public class StatementFacade extends StatementSettings implements Guarded {
       warnings.forget();
       Execution started = Execution.begin(connection, getLargeMaxRows(), getQueryTimeout());
       execution = started;
-      ResultSetFacade result = new ResultSetFacade(this, open(started, work), started);
+      ResultSet rows = open(started, work);
+      ResultSetFacade result =
+          getResultSetType() == ResultSet.TYPE_SCROLL_INSENSITIVE
+              ? new ScrollingResultSetFacade(this, rows, started, connection.clock())
+              : new ResultSetFacade(this, rows, started, connection.clock());
       opened = result;
       current = result;
       return result.self();
