@@ -63,6 +63,8 @@ public enum SqlState {
   INVALID_STATEMENT("42000", SQLSyntaxErrorException::new),
   /** AWS throttled the calls through all retries. */
   THROTTLED("53000", SQLTransientException::new),
+  /** Rows would take more memory than they may. */
+  OUT_OF_MEMORY("53200", SQLException::new),
   /** The statement would make more API calls than {@code maxApiCalls} allows. */
   TOO_MANY_CALLS("54000", SQLException::new),
   /** The statement is too deep or too long for the engine. */

@@ -40,7 +40,7 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
     super(
         prepare,
         context,
-        catalogReader,
+        SearchPath.of(context, catalogReader),
         context.getTypeFactory(),
         context.getRootSchema(),
         elementType == Object[].class ? EnumerableRel.Prefer.ARRAY : EnumerableRel.Prefer.CUSTOM,
@@ -52,6 +52,7 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
   @Override
   protected SqlValidator createSqlValidator(
       CatalogReader reader, UnaryOperator<SqlValidator.Config> adjustment) {
+    CalciteCatalogReader path = SearchPath.of(context, (CalciteCatalogReader) reader);
     SqlOperatorTable calcite =
         context.config().fun(SqlOperatorTable.class, SqlStdOperatorTable.instance());
     SqlValidator.Config config =
@@ -61,8 +62,8 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
             .withDefaultNullCollation(context.config().defaultNullCollation())
             .withIdentifierExpansion(true);
     return new CalciteSqlValidator(
-        SqlOperatorTables.chain(RedshiftFunctions.before(calcite), (CalciteCatalogReader) reader),
-        (CalciteCatalogReader) reader,
+        SqlOperatorTables.chain(RedshiftFunctions.before(calcite), path),
+        path,
         (JavaTypeFactory) typeFactory,
         adjustment.apply(config));
   }

@@ -2,6 +2,7 @@ package io.redshiftrestore.sql;
 
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
+import io.redshiftrestore.sql.catalog.CatalogCommand;
 import io.redshiftrestore.sql.plan.PlannerRules;
 import io.redshiftrestore.sql.text.StatementText;
 import io.redshiftrestore.sql.text.TextRewrites;
@@ -55,7 +56,7 @@ final class EnginePrepare extends CalcitePrepareImpl {
 
   @Override
   protected SqlParser createParser(String sql, SqlParser.Config config) {
-    StatementText text = new StatementText(sql);
+    StatementText text = new StatementText(CatalogCommand.asQuery(sql).orElse(sql));
     Optional<String> write = text.write();
     if (write.isPresent()) {
       throw StateException.readOnly(write.get());

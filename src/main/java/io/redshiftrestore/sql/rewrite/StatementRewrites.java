@@ -13,6 +13,7 @@ public final class StatementRewrites {
     statement.accept(new EmptyEscapes());
     statement.accept(new InfixCasts());
     statement.accept(new WindowCalls());
+    statement.accept(new CatalogQualifiers());
     FunctionEscapes.capitalize(statement);
   }
 }

@@ -143,9 +143,15 @@ class CapabilitiesTest {
   }
 
   @Test
-  void a_result_set_is_read_forward_only() throws SQLException {
+  void a_result_set_is_read_forwards_or_scrolls_and_is_never_updated() throws SQLException {
     assertThat(metadata().supportsResultSetType(ResultSet.TYPE_FORWARD_ONLY)).isTrue();
-    assertThat(metadata().supportsResultSetType(ResultSet.TYPE_SCROLL_INSENSITIVE)).isFalse();
+    assertThat(metadata().supportsResultSetType(ResultSet.TYPE_SCROLL_INSENSITIVE)).isTrue();
+    assertThat(metadata().supportsResultSetType(ResultSet.TYPE_SCROLL_SENSITIVE)).isFalse();
+    assertThat(
+            metadata()
+                .supportsResultSetConcurrency(
+                    ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY))
+        .isTrue();
     assertThat(
             metadata()
                 .supportsResultSetConcurrency(

@@ -51,17 +51,17 @@ class ParameterClassesTest {
   }
 
   @Test
-  void an_instant_may_be_of_any_class_and_a_time_without_zone_is_in_utc() throws SQLException {
+  void a_time_may_be_of_any_class_and_one_without_zone_is_what_it_prints() throws SQLException {
     LocalDateTime shown = LocalDateTime.ofInstant(FIRST, ZoneOffset.UTC);
     for (Object time :
         List.of(
             FIRST,
             shown,
-            Timestamp.from(FIRST),
-            Date.from(FIRST),
+            Timestamp.valueOf(shown),
+            new Date(Timestamp.valueOf(shown).getTime()),
             FIRST.atOffset(ZoneOffset.ofHours(2)),
             FIRST.atZone(ZoneId.of("America/New_York")),
-            GregorianCalendar.from(FIRST.atZone(ZoneId.of("Asia/Tokyo"))),
+            GregorianCalendar.from(shown.atZone(ZoneId.of("Asia/Tokyo"))),
             shown.toString(),
             shown.toString().replace('T', ' '),
             FIRST.toString())) {

@@ -1,6 +1,5 @@
-package io.redshiftrestore.jdbc.metadata;
+package io.redshiftrestore.sql.catalog;
 
-import io.redshiftrestore.jdbc.value.SqlType;
 import io.redshiftrestore.table.CatalogEntry;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
@@ -9,30 +8,26 @@ import org.apache.calcite.schema.TableFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A table function that a tool can find. */
-record CatalogFunction(String schema, String name, TableFunction function) {
+public record CatalogFunction(String schema, String name, TableFunction function) {
 
-  @Nullable String remarks() {
+  public @Nullable String remarks() {
     return function instanceof CatalogEntry described ? described.remarks() : null;
   }
 
   /** Returns the parameters in the order of a call. */
-  List<CatalogColumn> parameters(RelDataTypeFactory types) {
+  public List<CatalogColumn> parameters(RelDataTypeFactory types) {
     return function.getParameters().stream()
         .map(
             parameter -> {
               RelDataType type = parameter.getType(types);
               return new CatalogColumn(
-                  parameter.getName(),
-                  parameter.getOrdinal() + 1,
-                  SqlType.of(type),
-                  type.isNullable(),
-                  null);
+                  parameter.getName(), parameter.getOrdinal() + 1, type, type.isNullable(), null);
             })
         .toList();
   }
 
   /** Returns the columns of its rows. */
-  List<CatalogColumn> columns(RelDataTypeFactory types) {
+  public List<CatalogColumn> columns(RelDataTypeFactory types) {
     return CatalogTable.columns(function.getRowType(types, List.of()), function);
   }
 }

@@ -1,6 +1,5 @@
-package io.redshiftrestore.jdbc.metadata;
+package io.redshiftrestore.sql.catalog;
 
-import io.redshiftrestore.jdbc.value.SqlType;
 import io.redshiftrestore.table.CatalogEntry;
 import io.redshiftrestore.table.declaration.Column;
 import io.redshiftrestore.table.declaration.KeyColumn;
@@ -12,18 +11,18 @@ import org.apache.calcite.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A table that a tool can find. */
-record CatalogTable(String schema, String name, Table table) {
+public record CatalogTable(String schema, String name, Table table) {
 
   /** Returns JDBC's word for its kind, such as TABLE. */
-  String type() {
+  public String type() {
     return table.getJdbcTableType().jdbcName;
   }
 
-  @Nullable String remarks() {
+  public @Nullable String remarks() {
     return table instanceof CatalogEntry described ? described.remarks() : null;
   }
 
-  List<CatalogColumn> columns(RelDataTypeFactory types) {
+  public List<CatalogColumn> columns(RelDataTypeFactory types) {
     return columns(table.getRowType(types), table);
   }
 
@@ -35,7 +34,7 @@ record CatalogTable(String schema, String name, Table table) {
                 new CatalogColumn(
                     field.getName(),
                     field.getIndex() + 1,
-                    SqlType.of(field.getType()),
+                    field.getType(),
                     field.getType().isNullable(),
                     remarks(source, field.getName())))
         .toList();
@@ -46,23 +45,24 @@ record CatalogTable(String schema, String name, Table table) {
         ? described.columns().stream()
             .filter(candidate -> candidate.name().equals(column))
             .map(Column::remarks)
+            .filter(sentence -> !sentence.isEmpty())
             .findFirst()
             .orElse(null)
         : null;
   }
 
   /** Returns the columns by which rows can be found without reading the whole table. */
-  List<KeyColumn> keys() {
+  public List<KeyColumn> keys() {
     return table instanceof CatalogEntry entry ? entry.keys() : List.of();
   }
 
   /** Returns the column that tells rows apart, if there is one. */
-  Optional<String> primaryKey() {
+  public Optional<String> primaryKey() {
     return keys().stream().filter(KeyColumn::unique).map(KeyColumn::column).findFirst();
   }
 
-  /** Returns the name of the primary key, and of the index on it. */
-  String primaryKeyName() {
-    return name + "_pkey";
+  /** Returns the name of the index that a key is shown as; a unique one is the primary key. */
+  public String indexName(KeyColumn key) {
+    return key.unique() ? name + "_pkey" : name + "_" + key.column() + "_idx";
   }
 }

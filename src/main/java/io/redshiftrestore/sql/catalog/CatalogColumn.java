@@ -1,7 +1,7 @@
-package io.redshiftrestore.jdbc.metadata;
+package io.redshiftrestore.sql.catalog;
 
-import io.redshiftrestore.jdbc.value.SqlType;
 import java.sql.DatabaseMetaData;
+import org.apache.calcite.rel.type.RelDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param position its place, counted from 1
  * @param remarks a sentence for people; null if nobody wrote one
  */
-record CatalogColumn(
-    String name, int position, SqlType type, boolean nullable, @Nullable String remarks) {
+public record CatalogColumn(
+    String name, int position, RelDataType type, boolean nullable, @Nullable String remarks) {
 
   /** Returns {@link DatabaseMetaData#columnNullable} or its opposite. */
-  int nullability() {
+  public int nullability() {
     return nullable ? DatabaseMetaData.columnNullable : DatabaseMetaData.columnNoNulls;
   }
 
   /** Returns YES or NO. */
-  String isNullable() {
+  public String isNullable() {
     return nullable ? "YES" : "NO";
   }
 }
