@@ -14,13 +14,13 @@ import org.apache.calcite.jdbc.CalcitePrepare.Context;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.prepare.CalcitePrepareImpl;
-import org.apache.calcite.prepare.CalciteSqlValidator;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlExplainFormat;
 import org.apache.calcite.sql.SqlExplainLevel;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlValidator;
@@ -57,11 +57,14 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
     SqlValidator.Config config =
         SqlValidator.Config.DEFAULT
             .withLenientOperatorLookup(context.config().lenientOperatorLookup())
-            .withConformance(context.config().conformance())
+            .withConformance(new EngineConformance(context.config().conformance()))
             .withDefaultNullCollation(context.config().defaultNullCollation())
             .withIdentifierExpansion(true);
-    return new CalciteSqlValidator(
-        SqlOperatorTables.chain(RedshiftFunctions.before(calcite), (CalciteCatalogReader) reader),
+    return new EngineValidator(
+        SqlOperatorTables.chain(
+            RedshiftFunctions.before(calcite),
+            SqlOperatorTables.of(SqlLibraryOperators.TRY_CAST),
+            (CalciteCatalogReader) reader),
         (CalciteCatalogReader) reader,
         (JavaTypeFactory) typeFactory,
         adjustment.apply(config));

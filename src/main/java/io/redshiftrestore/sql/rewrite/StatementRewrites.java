@@ -9,9 +9,9 @@ public final class StatementRewrites {
 
   /** Rewrites a statement in place, before it is validated. */
   public static void apply(SqlNode statement) {
+    ColumnNames.give(statement);
     statement.accept(new RowComparisons());
     statement.accept(new EmptyEscapes());
-    statement.accept(new InfixCasts());
     FunctionEscapes.capitalize(statement);
   }
 }
