@@ -12,6 +12,7 @@ public final class StatementRewrites {
     ColumnNames.give(statement);
     statement.accept(new RowComparisons());
     statement.accept(new EmptyEscapes());
+    statement.accept(new DatePartWords());
     FunctionEscapes.capitalize(statement);
   }
 }
