@@ -13,6 +13,8 @@ enum Place {
   TEXT(SqlTypeName.VARCHAR),
   /** A number without a fraction. */
   WHOLE(SqlTypeName.BIGINT),
+  /** A number of days, of an integer type. */
+  DAYS(SqlTypeName.BIGINT),
   /** A decimal number. */
   DECIMAL(SqlTypeName.DECIMAL),
   /** A floating-point number. */
@@ -29,6 +31,8 @@ enum Place {
   TYPED_INSTANT(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE),
   /** A date, a timestamp's date, or a text that shows either. */
   DATE(SqlTypeName.DATE),
+  /** A date, and nothing else. */
+  TYPED_DATE(SqlTypeName.DATE),
   /** A time of day. */
   TIME(SqlTypeName.TIME),
   /** A length of days and less. */
@@ -63,9 +67,11 @@ enum Place {
     return switch (this) {
       case TEXT -> SqlTypeUtil.inCharFamily(given);
       case WHOLE, DECIMAL -> SqlTypeUtil.isNumeric(given);
+      case DAYS -> SqlTypeUtil.isIntType(given);
       case DOUBLE -> SqlTypeUtil.isApproximateNumeric(given);
       case FLAG -> name == SqlTypeName.BOOLEAN;
       case TIMESTAMP, INSTANT, DATE -> TimeTypes.hasDate(given) || SqlTypeUtil.inCharFamily(given);
+      case TYPED_DATE -> name == SqlTypeName.DATE;
       case TYPED_TIMESTAMP -> TimeTypes.hasDate(given);
       case TYPED_INSTANT -> name == SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE;
       case TIME -> name == SqlTypeName.TIME;

@@ -68,6 +68,10 @@ final class TimeFunction extends SqlFunction implements SqlRexConvertlet {
     return validateOperands(validator, scope, call);
   }
 
+  boolean takes(List<RelDataType> types) {
+    return forms.stream().anyMatch(form -> form.takes(types));
+  }
+
   private static Form form(List<Form> forms, List<RelDataType> types) {
     return forms.stream()
         .filter(form -> form.takes(types))

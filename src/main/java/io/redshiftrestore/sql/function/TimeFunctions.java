@@ -58,6 +58,9 @@ public final class TimeFunctions {
               Place.TYPED_INSTANT),
           Form.of(TIMESTAMP, DateArithmetic.class, "truncate", Place.TEXT, Place.TIMESTAMP));
 
+  static final TimeFunction DATE_OF =
+      TimeFunction.of("DATE", Form.of(DATE, TimeValues.class, "sameDate", Place.DATE));
+
   static final TimeFunction CEILING =
       TimeFunction.of(
           "CEIL",
@@ -114,8 +117,7 @@ public final class TimeFunctions {
               "What a clock in another zone shows at the time, which is UTC's if no zone is given.",
               "CONVERT_TIMEZONE"),
           function(
-              TimeFunction.of(
-                  "DATE", Form.of(DATE, TimeValues.class, "sameDate", Place.DATE)),
+              DATE_OF,
               "DATE(time)",
               "The date of a time.",
               "r_TO_DATE_function"),
@@ -245,7 +247,9 @@ public final class TimeFunctions {
     RexNode rounded =
         (kind == SqlKind.FLOOR ? DATE_TRUNC : CEILING)
             .call(builder, List.of(builder.makeLiteral(DateParts.name(part)), value));
-    return TimeCasts.ensure(builder, rounded, value.getType().getSqlTypeName());
+    return builder.makeCast(
+        value.getType(),
+        TimeCasts.ensure(builder, rounded, value.getType().getSqlTypeName()));
   }
 
   private static RedshiftFunction comparison(String name, String operands) {

@@ -16,7 +16,7 @@ public final class TimeParts {
     return switch (DatePart.of(part)) {
       case MILLENNIUM -> yearsFromOne(year, 1000);
       case CENTURY -> yearsFromOne(year, 100);
-      case DECADE -> Math.floorDiv(year, 10);
+      case DECADE -> Math.floorDiv(year, 10) + 1; // The first is from year 1 to year 9.
       case YEAR -> year > 0 ? year : year - 1;
       case ISOYEAR -> clock.get(IsoFields.WEEK_BASED_YEAR);
       case QUARTER -> clock.get(IsoFields.QUARTER_OF_YEAR);

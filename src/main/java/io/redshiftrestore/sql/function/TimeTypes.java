@@ -30,6 +30,10 @@ final class TimeTypes {
     };
   }
 
+  static boolean isTime(RelDataType type) {
+    return hasDate(type) || type.getSqlTypeName() == SqlTypeName.TIME;
+  }
+
   static boolean hasDate(RelDataType type) {
     return switch (type.getSqlTypeName()) {
       case DATE, TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> true;

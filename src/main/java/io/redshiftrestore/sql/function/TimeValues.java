@@ -42,24 +42,4 @@ public final class TimeValues {
   public static int compareDates(int first, int second) {
     return Integer.compare(first, second);
   }
-
-  /** Returns the time at midnight of a date. */
-  public static long at(int date, int time) {
-    return date * 86_400_000L + time;
-  }
-
-  /** Returns the date so many days later. */
-  public static int plusDays(int date, long days) {
-    return (int) Math.floorDiv(DateArithmetic.add("day", days, at(date, 0)), 86_400_000L);
-  }
-
-  /** Returns the date so many days earlier. */
-  public static int minusDays(int date, long days) {
-    return plusDays(date, Math.negateExact(days));
-  }
-
-  /** Returns how many days the first date is after the second. */
-  public static int daysBetween(int first, int second) {
-    return Math.subtractExact(first, second);
-  }
 }

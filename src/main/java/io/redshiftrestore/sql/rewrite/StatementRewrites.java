@@ -13,6 +13,9 @@ public final class StatementRewrites {
     statement.accept(new RowComparisons());
     statement.accept(new EmptyEscapes());
     statement.accept(new DatePartWords());
+    statement.accept(new TimeLiterals());
+    statement.accept(new IntervalTexts());
+    statement.accept(new TimeOperators());
     FunctionEscapes.capitalize(statement);
   }
 }
