@@ -13,8 +13,8 @@ enum Place {
   TEXT(SqlTypeName.VARCHAR),
   /** A number without a fraction. */
   WHOLE(SqlTypeName.BIGINT),
-  /** A number of days, of an integer type. */
-  DAYS(SqlTypeName.BIGINT),
+  /** A number of an integer type. */
+  INTEGER(SqlTypeName.BIGINT),
   /** A decimal number. */
   DECIMAL(SqlTypeName.DECIMAL),
   /** A floating-point number. */
@@ -67,7 +67,7 @@ enum Place {
     return switch (this) {
       case TEXT -> SqlTypeUtil.inCharFamily(given);
       case WHOLE, DECIMAL -> SqlTypeUtil.isNumeric(given);
-      case DAYS -> SqlTypeUtil.isIntType(given);
+      case INTEGER -> SqlTypeUtil.isIntType(given);
       case DOUBLE -> SqlTypeUtil.isApproximateNumeric(given);
       case FLAG -> name == SqlTypeName.BOOLEAN;
       case TIMESTAMP, INSTANT, DATE -> TimeTypes.hasDate(given) || SqlTypeUtil.inCharFamily(given);
@@ -83,6 +83,9 @@ enum Place {
 
   /** Returns an operand as the function takes it. */
   RexNode convert(RexBuilder builder, RexNode operand) {
+    if (operand.getType().getSqlTypeName() == SqlTypeName.NULL) {
+      return builder.makeNullLiteral(parameter(builder.getTypeFactory()));
+    }
     return switch (this) {
       case TEXT, FLAG, INTERVAL, MONTHS, TIME -> operand;
       default -> TimeCasts.ensure(builder, operand, type);

@@ -17,8 +17,8 @@ public final class TimeSums {
   private static final TimeFunction PLUS =
       TimeFunction.of(
           "+",
-          Form.of(DATE, TimeSums.class, "plusDays", Place.TYPED_DATE, Place.DAYS),
-          Form.of(DATE, TimeSums.class, "daysPlus", Place.DAYS, Place.TYPED_DATE),
+          Form.of(DATE, TimeSums.class, "plusDays", Place.TYPED_DATE, Place.INTEGER),
+          Form.of(DATE, TimeSums.class, "daysPlus", Place.INTEGER, Place.TYPED_DATE),
           Form.of(TIMESTAMP, TimeSums.class, "dateAt", Place.TYPED_DATE, Place.TIME),
           Form.of(TIMESTAMP, TimeSums.class, "timeOn", Place.TIME, Place.TYPED_DATE),
           Form.of(
@@ -42,7 +42,7 @@ public final class TimeSums {
       TimeFunction.of(
           "-",
           Form.of(INTEGER, TimeSums.class, "daysBetween", Place.TYPED_DATE, Place.TYPED_DATE),
-          Form.of(DATE, TimeSums.class, "minusDays", Place.TYPED_DATE, Place.DAYS),
+          Form.of(DATE, TimeSums.class, "minusDays", Place.TYPED_DATE, Place.INTEGER),
           Form.of(
               TIMESTAMP_WITH_LOCAL_TIME_ZONE,
               TimeSums.class,
