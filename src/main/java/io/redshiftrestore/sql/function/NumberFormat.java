@@ -29,7 +29,7 @@ record NumberFormat(
   /** Longer keywords stand before those that they begin with. */
   private static final List<String> KEYWORDS =
       List.of(
-          "EEEE", "FM", "MI", "PL", "PR", "RN", "SG", "TH", ",", ".", "0", "9", "D", "G", "L", "S",
+          "EEEE", "FM", "MI", "PL", "PR", "RN", "SG", "TH", ",", ".", "0", "9", "B", "D", "G", "L", "S",
           "V");
 
   /** Where the sign of S is to stand. */

@@ -30,6 +30,7 @@ public final class NumberWriter {
   /** The last character of the digits that is written; of a bare pattern, not its zeros. */
   private final int last;
 
+  private final BigDecimal nearest;
   private final StringBuilder text = new StringBuilder();
   private boolean signWritten;
   private boolean started;
@@ -39,6 +40,7 @@ public final class NumberWriter {
   private NumberWriter(NumberFormat format, BigDecimal number) {
     this.format = format;
     this.bare = format.has("FM");
+    this.nearest = number.setScale(0, RoundingMode.HALF_UP);
     BigDecimal rounded =
         number
             .movePointRight(format.shifted())
@@ -46,15 +48,13 @@ public final class NumberWriter {
     this.negative = rounded.signum() < 0;
     String plain = rounded.abs().toPlainString();
     int whole = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
-    boolean tooLarge = whole > format.whole() && !(whole == 1 && plain.startsWith("0"));
-    boolean noWhole = format.whole() == 0 && !tooLarge;
-    this.leading = tooLarge || noWhole ? 0 : format.whole() - whole;
-    String shown = noWhole ? plain.substring(1) : plain;
+    boolean tooLarge = whole > format.whole();
+    this.leading = tooLarge ? 0 : format.whole() - whole;
     this.digits =
         tooLarge
             ? "#".repeat(format.whole())
                 + (format.hasPoint() ? "." + "#".repeat(format.fraction()) : "")
-            : format.hasPoint() && format.fraction() == 0 ? shown + "." : shown;
+            : format.hasPoint() && format.fraction() == 0 ? plain + "." : plain;
     this.last = bare && format.hasPoint() ? lastRelevant() : digits.length() - 1;
     this.signWritten = hasOwnSign() || (bare && !negative && format.sign() == Sign.NONE);
   }
@@ -223,8 +223,8 @@ public final class NumberWriter {
 
   private String roman(Piece piece) {
     String roman = "#".repeat(15);
-    long number = digits.startsWith("#") ? 0 : new BigDecimal(digits).longValue();
-    if (!negative && number >= 1 && number <= 3999) {
+    if (nearest.signum() > 0 && nearest.compareTo(BigDecimal.valueOf(3999)) <= 0) {
+      int number = nearest.intValue();
       StringBuilder signs = new StringBuilder();
       for (int i = 0; i < ROMAN_VALUES.length; i++) {
         while (number >= ROMAN_VALUES[i]) {

@@ -253,7 +253,7 @@ public final class PatternReader {
       return isoDate();
     }
     long year = get("YYYY", values.containsKey("CC") ? (get("CC", 0) - 1) * 100 + 1 : 0);
-    int first = Math.toIntExact(beforeChrist ? 1 - year : year == 0 ? 0 : year);
+    int first = Math.toIntExact(beforeChrist ? 1 - year : year < 0 ? year + 1 : year);
     if (values.containsKey("DDD")) {
       check(!strict || get("DDD", 1) <= LocalDate.of(first, 1, 1).lengthOfYear());
       return LocalDate.of(first, 1, 1).plusDays(get("DDD", 1) - 1);

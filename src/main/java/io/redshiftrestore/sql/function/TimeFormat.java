@@ -77,7 +77,7 @@ record TimeFormat(List<Piece> pieces) {
           || pattern.startsWith("FX", start)
           || pattern.startsWith("fx", start)
           || pattern.startsWith("TM", start)) {
-        bare |= pattern.regionMatches(true, start, "FM", 0, 2);
+        bare |= !pattern.regionMatches(true, start, "FX", 0, 2);
         start += 2;
       }
       Piece keyword = keyword(pattern, start, bare);
