@@ -33,6 +33,10 @@ public enum SqlState {
   TOO_MANY_ROWS("21000", SQLException::new),
   /** A number that does not fit its type. */
   NUMBER_OUT_OF_RANGE("22003", SQLDataException::new),
+  /** A text that is to be a time, and is none. */
+  BAD_TIME("22007", SQLDataException::new),
+  /** A time that does not fit its type. */
+  TIME_OUT_OF_RANGE("22008", SQLDataException::new),
   /** A division by zero. */
   DIVISION_BY_ZERO("22012", SQLDataException::new),
   /** A value that the API or a function refuses. */

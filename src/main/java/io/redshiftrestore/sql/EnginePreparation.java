@@ -2,6 +2,7 @@ package io.redshiftrestore.sql;
 
 import io.redshiftrestore.sql.function.RedshiftFunctions;
 import io.redshiftrestore.sql.plan.PlanCorrections;
+import io.redshiftrestore.sql.rewrite.RedshiftConvertlets;
 import io.redshiftrestore.sql.rewrite.StatementRewrites;
 import io.redshiftrestore.table.plan.ScanUseVisitor;
 import io.redshiftrestore.table.read.StatementScope;
@@ -14,18 +15,17 @@ import org.apache.calcite.jdbc.CalcitePrepare.Context;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.prepare.CalcitePrepareImpl;
-import org.apache.calcite.prepare.CalciteSqlValidator;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlExplainFormat;
 import org.apache.calcite.sql.SqlExplainLevel;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
-import org.apache.calcite.sql2rel.StandardConvertletTable;
 import org.jspecify.annotations.Nullable;
 
 /** The preparation of one statement: what each stage between its tree and its code adds. */
@@ -46,7 +46,7 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
         elementType == Object[].class ? EnumerableRel.Prefer.ARRAY : EnumerableRel.Prefer.CUSTOM,
         cluster,
         EnumerableConvention.INSTANCE,
-        StandardConvertletTable.INSTANCE);
+        RedshiftConvertlets.INSTANCE);
   }
 
   @Override
@@ -58,11 +58,14 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
     SqlValidator.Config config =
         SqlValidator.Config.DEFAULT
             .withLenientOperatorLookup(context.config().lenientOperatorLookup())
-            .withConformance(context.config().conformance())
+            .withConformance(new EngineConformance(context.config().conformance()))
             .withDefaultNullCollation(context.config().defaultNullCollation())
             .withIdentifierExpansion(true);
-    return new CalciteSqlValidator(
-        SqlOperatorTables.chain(RedshiftFunctions.before(calcite), path),
+    return new EngineValidator(
+        SqlOperatorTables.chain(
+            RedshiftFunctions.before(calcite),
+            SqlOperatorTables.of(SqlLibraryOperators.TRY_CAST),
+            path),
         path,
         (JavaTypeFactory) typeFactory,
         adjustment.apply(config));

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
 import org.apache.calcite.rel.type.RelDataTypeSystemImpl;
+import org.apache.calcite.sql.type.SqlTypeName;
 
 /** Calcite's types, with text in Unicode and without padding. */
 final class EngineTypeFactory extends JavaTypeFactoryImpl {
@@ -23,6 +24,15 @@ final class EngineTypeFactory extends JavaTypeFactoryImpl {
     @Override
     public boolean shouldConvertRaggedUnionTypesToVarying() {
       return true;
+    }
+
+    /** A time whose type names no precision has all the digits that there are. */
+    @Override
+    public int getDefaultPrecision(SqlTypeName type) {
+      return switch (type) {
+        case TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE, TIME -> 3;
+        default -> super.getDefaultPrecision(type);
+      };
     }
   }
 }

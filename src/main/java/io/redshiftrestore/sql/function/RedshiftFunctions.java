@@ -18,7 +18,9 @@ public final class RedshiftFunctions {
 
   /** The functions, by family. */
   public static final List<RedshiftFunction> ALL =
-      Stream.of(SystemFunctions.ALL).flatMap(List::stream).toList();
+      Stream.of(FormatFunctions.ALL, SystemFunctions.ALL, TimeFunctions.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private static final Set<String> NAMES =
       ALL.stream().map(RedshiftFunction::name).collect(Collectors.toUnmodifiableSet());
