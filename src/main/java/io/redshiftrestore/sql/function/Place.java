@@ -31,6 +31,8 @@ enum Place {
   TYPED_INSTANT(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE),
   /** A date, a timestamp's date, or a text that shows either. */
   DATE(SqlTypeName.DATE),
+  /** A date or a timestamp's date, but no text. */
+  DATE_OF_TIME(SqlTypeName.DATE),
   /** A date, and nothing else. */
   TYPED_DATE(SqlTypeName.DATE),
   /** A time of day. */
@@ -72,7 +74,7 @@ enum Place {
       case FLAG -> name == SqlTypeName.BOOLEAN;
       case TIMESTAMP, INSTANT, DATE -> TimeTypes.hasDate(given) || SqlTypeUtil.inCharFamily(given);
       case TYPED_DATE -> name == SqlTypeName.DATE;
-      case TYPED_TIMESTAMP -> TimeTypes.hasDate(given);
+      case TYPED_TIMESTAMP, DATE_OF_TIME -> TimeTypes.hasDate(given);
       case TYPED_INSTANT -> name == SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE;
       case TIME -> name == SqlTypeName.TIME;
       case INTERVAL -> SqlTypeName.DAY_INTERVAL_TYPES.contains(name);

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlFunction;
@@ -22,6 +23,7 @@ import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.sql2rel.SqlRexContext;
 import org.apache.calcite.sql2rel.SqlRexConvertlet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function that has one form or several; the first of them that takes the types of a call is the
@@ -32,26 +34,36 @@ final class TimeFunction extends SqlFunction implements SqlRexConvertlet {
   private final List<Form> forms;
   private final SqlSyntax syntax;
 
-  private TimeFunction(String name, SqlSyntax syntax, List<Form> forms) {
+  /** What computes calls that no form takes. */
+  private final @Nullable SqlFunction otherwise;
+
+  private TimeFunction(
+      String name, SqlSyntax syntax, List<Form> forms, @Nullable SqlFunction otherwise) {
     super(
         name,
         SqlKind.OTHER_FUNCTION,
         binding -> type(forms, binding),
         (call, returned, types) -> inferParameters(forms, call, types),
-        new Operands(forms),
+        new Operands(forms, otherwise),
         SqlFunctionCategory.USER_DEFINED_FUNCTION);
     this.forms = forms;
     this.syntax = syntax;
+    this.otherwise = otherwise;
   }
 
   /** Returns a function that is called with parentheses. */
   static TimeFunction of(String name, Form... forms) {
-    return new TimeFunction(name, SqlSyntax.FUNCTION, List.of(forms));
+    return new TimeFunction(name, SqlSyntax.FUNCTION, List.of(forms), null);
+  }
+
+  /** Returns a function that another one of the same meaning computes where no form does. */
+  static TimeFunction or(SqlFunction otherwise, String name, Form... forms) {
+    return new TimeFunction(name, SqlSyntax.FUNCTION, List.of(forms), otherwise);
   }
 
   /** Returns a function that is called by its name alone. */
   static TimeFunction bare(String name, Form form) {
-    return new TimeFunction(name, SqlSyntax.FUNCTION_ID, List.of(form));
+    return new TimeFunction(name, SqlSyntax.FUNCTION_ID, List.of(form), null);
   }
 
   @Override
@@ -64,6 +76,10 @@ final class TimeFunction extends SqlFunction implements SqlRexConvertlet {
   public RelDataType deriveType(SqlValidator validator, SqlValidatorScope scope, SqlCall call) {
     for (SqlNode operand : call.getOperandList()) {
       validator.setValidatedNodeType(operand, validator.deriveType(scope, operand));
+    }
+    if (otherwise != null && !takes(new SqlCallBinding(validator, scope, call).collectOperandTypes())) {
+      ((SqlBasicCall) call).setOperator(otherwise);
+      return otherwise.deriveType(validator, scope, call);
     }
     return validateOperands(validator, scope, call);
   }
@@ -121,7 +137,7 @@ final class TimeFunction extends SqlFunction implements SqlRexConvertlet {
   }
 
   /** What calls are checked against. */
-  private record Operands(List<Form> forms) implements SqlOperandTypeChecker {
+  private record Operands(List<Form> forms, @Nullable SqlFunction otherwise) implements SqlOperandTypeChecker {
 
     @Override
     public boolean checkOperandTypes(SqlCallBinding call, boolean throwOnFailure) {
@@ -136,9 +152,10 @@ final class TimeFunction extends SqlFunction implements SqlRexConvertlet {
 
     @Override
     public SqlOperandCountRange getOperandCountRange() {
+      int most = forms.stream().mapToInt(Form::writtenOperands).max().orElseThrow();
       return SqlOperandCountRanges.between(
           forms.stream().mapToInt(Form::writtenOperands).min().orElseThrow(),
-          forms.stream().mapToInt(Form::writtenOperands).max().orElseThrow());
+          otherwise == null ? most : Math.max(most, otherwise.getOperandCountRange().getMax()));
     }
 
     @Override

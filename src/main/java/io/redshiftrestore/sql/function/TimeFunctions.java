@@ -15,6 +15,7 @@ import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlIntervalQualifier;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /** Redshift's functions of dates and times. */
@@ -60,6 +61,13 @@ public final class TimeFunctions {
 
   static final TimeFunction DATE_OF =
       TimeFunction.of("DATE", Form.of(DATE, TimeValues.class, "sameDate", Place.DATE));
+
+  /** {@code TRUNC(x)} of times; of numbers it is Calcite's. */
+  static final TimeFunction TRUNC =
+      TimeFunction.or(
+          SqlStdOperatorTable.TRUNCATE,
+          "TRUNC",
+          Form.of(DATE, TimeValues.class, "sameDate", Place.DATE_OF_TIME));
 
   static final TimeFunction CEILING =
       TimeFunction.of(
@@ -116,6 +124,11 @@ public final class TimeFunctions {
               "CONVERT_TIMEZONE([from,] to, time)",
               "What a clock in another zone shows at the time, which is UTC's if no zone is given.",
               "CONVERT_TIMEZONE"),
+          function(
+              TRUNC,
+              "TRUNC(time)",
+              "The date of a time.",
+              "r_TRUNC_date"),
           function(
               DATE_OF,
               "DATE(time)",

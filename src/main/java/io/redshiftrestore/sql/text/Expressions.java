@@ -64,6 +64,10 @@ final class Expressions implements TextRewrite {
     private Expression expression(int precedence) {
       Expression left = first();
       while (!cursor.atEnd()) {
+        if (cursor.at("AT", "TIME", "ZONE")) {
+          left = inZone(left);
+          continue;
+        }
         Operators group = Operators.of(cursor.peek());
         if (group == null || group.precedence() < precedence) {
           break;
@@ -72,6 +76,14 @@ final class Expressions implements TextRewrite {
         left = joined(left, operator, group, expression(group.precedence() + 1));
       }
       return left;
+    }
+
+    /** AT TIME ZONE binds more closely than any operator between two operands. */
+    private Expression inZone(Expression time) {
+      Token at = cursor.take();
+      cursor.goTo(cursor.place() + 2);
+      List<Token> zone = operands.areAhead() ? operands.read() : List.of();
+      return new Expression(Calls.of(at.word("TIMEZONE"), zone, time.tokens), null);
     }
 
     /** Reads an operand with the signs and operators that stand before it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads what operators stand between: a literal, a name, a call, what stands in brackets, each with
@@ -51,7 +52,7 @@ final class Operands {
           operand.add(colons);
           return operand;
         }
-        operand = Calls.cast(first, operand, TypeNames.read(cursor));
+        operand = Intervals.cast(first, operand, TypeNames.read(cursor));
       } else if (cursor.at("[")) {
         bracketed("]", operand);
       } else {
@@ -118,6 +119,14 @@ final class Operands {
       while (cursor.atAny("YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "TO")) {
         takeInto(operand, 1);
       }
+      if (!cursor.at("(")) {
+        Intervals.asCall(operand);
+      }
+    } else if (operand.get(0).is("TIMESTAMPTZ")) {
+      Token first = operand.remove(0);
+      List<Token> type =
+          Stream.of("TIMESTAMP", "WITH", "TIME", "ZONE").map(first::word).toList();
+      operand.addAll(0, type);
     }
   }
 
@@ -143,7 +152,8 @@ final class Operands {
 
   private void cast(List<Token> operand) {
     takeInto(operand, 1);
-    operand.addAll(inner.apply("AS"));
+    List<Token> value = inner.apply("AS");
+    operand.addAll(value);
     if (cursor.at("AS")) {
       takeInto(operand, 1);
       if (!cursor.atEnd()) {
@@ -152,6 +162,7 @@ final class Operands {
     }
     operand.addAll(inner.apply(")"));
     takeInto(operand, 1);
+    Intervals.ofCast(operand, value);
   }
 
   /** Reads what belongs to a call of an aggregate or window function. */

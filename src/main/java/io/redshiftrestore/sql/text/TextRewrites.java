@@ -28,6 +28,7 @@ public final class TextRewrites {
         new TopClauses(),
         new MissingFrom(),
         new ReservedNames(),
+        new DatePartNames(),
         new Expressions());
   }
 }
