@@ -63,6 +63,8 @@ public enum SqlState {
   UNKNOWN_COLUMN("42703", SQLSyntaxErrorException::new),
   /** There is no such table. */
   UNKNOWN_TABLE("42P01", SQLSyntaxErrorException::new),
+  /** There is no such function. */
+  UNKNOWN_FUNCTION("42883", SQLSyntaxErrorException::new),
   /** The statement is SQL, but makes no sense. */
   INVALID_STATEMENT("42000", SQLSyntaxErrorException::new),
   /** AWS throttled the calls through all retries. */

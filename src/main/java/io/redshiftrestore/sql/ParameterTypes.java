@@ -1,11 +1,13 @@
 package io.redshiftrestore.sql;
 
 import com.google.common.collect.Lists;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.calcite.rel.type.RelDataType;
@@ -16,6 +18,7 @@ import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.type.SqlOperandTypeInference;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
@@ -63,14 +66,21 @@ final class ParameterTypes {
     return type;
   }
 
+  /** Gives a copy of a parameter, as Calcite makes them of COALESCE, the type that was found. */
+  void repeat(SqlDynamicParam copy) {
+    RelDataType type = known.get(copy.getIndex());
+    if (type != null) {
+      validator.setValidatedNodeType(copy, type);
+    }
+  }
+
   /** Finds the types of those operands of a call that are parameters. */
   void find(SqlValidatorScope scope, SqlCall call) {
-    List<SqlDynamicParam> untyped =
-        call.getOperandList().stream()
-            .filter(SqlDynamicParam.class::isInstance)
-            .map(SqlDynamicParam.class::cast)
-            .filter(parameter -> !known.containsKey(parameter.getIndex()))
-            .toList();
+    if (call instanceof SqlCase choice) {
+      findResults(scope, choice);
+      return;
+    }
+    List<SqlDynamicParam> untyped = untyped(call.getOperandList());
     if (untyped.isEmpty() || call.getKind() == SqlKind.CAST || call.getKind() == SqlKind.AS) {
       return;
     }
@@ -84,8 +94,34 @@ final class ParameterTypes {
         remember(parameter, type);
       }
     }
-    tryTypes(
-        scope, call, untyped.stream().filter(p -> !known.containsKey(p.getIndex())).toList());
+    tryTypes(scope, call, untyped(call.getOperandList()));
+  }
+
+  private void findResults(SqlValidatorScope scope, SqlCase choice) {
+    List<SqlNode> results = new ArrayList<>(choice.getThenOperands());
+    results.add(choice.getElseOperand());
+    List<SqlDynamicParam> untyped = untyped(results);
+    if (!untyped.isEmpty()) {
+      RelDataType type =
+          firstKnown(scope, results).orElseGet(() -> nullable(SqlTypeName.VARCHAR));
+      untyped.forEach(parameter -> remember(parameter, type));
+    }
+  }
+
+  private List<SqlDynamicParam> untyped(List<SqlNode> operands) {
+    return operands.stream()
+        .filter(SqlDynamicParam.class::isInstance)
+        .map(SqlDynamicParam.class::cast)
+        .filter(parameter -> !known.containsKey(parameter.getIndex()))
+        .toList();
+  }
+
+  private Optional<RelDataType> firstKnown(SqlValidatorScope scope, List<SqlNode> operands) {
+    return operands.stream()
+        .filter(operand -> operand != null && !(operand instanceof SqlDynamicParam))
+        .map(operand -> validator.deriveType(scope, operand))
+        .filter(type -> !isUnknown(type) && type.getSqlTypeName() != SqlTypeName.NULL)
+        .findFirst();
   }
 
   private void remember(SqlDynamicParam parameter, RelDataType type) {
@@ -114,11 +150,7 @@ final class ParameterTypes {
     if (!alike || call.getKind() == SqlKind.IN || call.getKind() == SqlKind.NOT_IN) {
       return null;
     }
-    return call.getOperandList().stream()
-        .filter(operand -> !(operand instanceof SqlDynamicParam))
-        .map(operand -> validator.deriveType(scope, operand))
-        .filter(type -> !isUnknown(type) && type.getSqlTypeName() != SqlTypeName.NULL)
-        .findFirst()
+    return firstKnown(scope, call.getOperandList())
         .map(type -> sum && SqlTypeUtil.isInterval(type) ? timestamp() : type)
         .orElse(null);
   }

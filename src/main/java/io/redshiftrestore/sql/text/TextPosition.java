@@ -33,15 +33,15 @@ record TextPosition(String sql, int offset) {
 
   /** Returns the failure of a text that is no SQL here. */
   StateException syntaxError(String reason) {
-    return failure(SqlState.SYNTAX_ERROR, "Syntax error at line %d, column %d: %s.", reason);
+    return failure(SqlState.SYNTAX_ERROR, "Syntax error at line %d, column %d: %s", reason);
   }
 
   /** Returns the failure of a text that is SQL, but beyond what the driver does. */
   StateException refusal(String reason) {
-    return failure(SqlState.NOT_SUPPORTED, "At line %d, column %d: %s.", reason);
+    return failure(SqlState.NOT_SUPPORTED, "At line %d, column %d: %s", reason);
   }
 
   private StateException failure(SqlState state, String form, String reason) {
-    return new StateException(state, form.formatted(line(), column(), reason), null);
+    return new StateException(state, form.formatted(line(), column(), reason) + (reason.endsWith("?") ? "" : "."), null);
   }
 }

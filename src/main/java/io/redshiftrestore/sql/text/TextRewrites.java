@@ -19,6 +19,8 @@ public final class TextRewrites {
   private static List<TextRewrite> of(String sql) {
     return List.of(
         new FinalSemicolons(),
+        new FirstWord(sql),
+        new StrayCommas(sql),
         new BareExplain(),
         new RefusedClauses(sql),
         new NamedTables(),
