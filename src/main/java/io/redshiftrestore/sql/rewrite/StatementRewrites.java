@@ -12,6 +12,8 @@ public final class StatementRewrites {
     statement.accept(new RowComparisons());
     statement.accept(new EmptyEscapes());
     statement.accept(new InfixCasts());
+    statement.accept(new TrimCalls());
+    statement.accept(new DeclaredFunctions());
     FunctionEscapes.capitalize(statement);
   }
 }
