@@ -21,7 +21,8 @@ public final class RedshiftFunctions {
   /** The functions, by family. */
   public static final List<RedshiftFunction> ALL =
       Stream.of(
-              TextFunctions.ALL)
+              TextFunctions.ALL,
+              AggregateFunctions.ALL)
           .flatMap(List::stream)
           .toList();
 

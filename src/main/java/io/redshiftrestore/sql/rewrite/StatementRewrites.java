@@ -12,6 +12,7 @@ public final class StatementRewrites {
     statement.accept(new RowComparisons());
     statement.accept(new EmptyEscapes());
     statement.accept(new InfixCasts());
+    statement.accept(new AggregateCalls());
     statement.accept(new TrimCalls());
     statement.accept(new DeclaredFunctions());
     FunctionEscapes.capitalize(statement);
