@@ -2,6 +2,7 @@ package io.redshiftrestore.sql;
 
 import io.redshiftrestore.sql.function.RedshiftFunctions;
 import io.redshiftrestore.sql.plan.PlanCorrections;
+import io.redshiftrestore.sql.rewrite.RedshiftConvertlets;
 import io.redshiftrestore.sql.rewrite.StatementRewrites;
 import io.redshiftrestore.table.plan.ScanUseVisitor;
 import io.redshiftrestore.table.read.StatementScope;
@@ -25,7 +26,6 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
-import org.apache.calcite.sql2rel.StandardConvertletTable;
 import org.jspecify.annotations.Nullable;
 
 /** The preparation of one statement: what each stage between its tree and its code adds. */
@@ -46,7 +46,7 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
         elementType == Object[].class ? EnumerableRel.Prefer.ARRAY : EnumerableRel.Prefer.CUSTOM,
         cluster,
         EnumerableConvention.INSTANCE,
-        StandardConvertletTable.INSTANCE);
+        RedshiftConvertlets.INSTANCE);
   }
 
   @Override
