@@ -79,8 +79,7 @@ final class EngineTypeSystem extends RelDataTypeSystemImpl {
     }
     RelDataType one = decimal(factory, left);
     RelDataType other = decimal(factory, right);
-    int scale =
-        Math.max(LEAST_SCALE, one.getScale() + other.getPrecision() - other.getScale() + 1);
+    int scale = Math.max(LEAST_SCALE, one.getScale() + other.getPrecision() - other.getScale() + 1);
     int whole = one.getPrecision() - one.getScale() + other.getScale();
     return fitting(factory, whole + scale, scale, Integer.MAX_VALUE);
   }

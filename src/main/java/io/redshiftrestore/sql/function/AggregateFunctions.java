@@ -89,13 +89,8 @@ final class AggregateFunctions {
 
   private AggregateFunctions() {}
 
-  private static SqlAggFunction deviation(
-      String name, Class<? extends Accumulator> accumulator) {
-    return aggregate(
-        name,
-        ReturnTypes.DOUBLE_FORCE_NULLABLE,
-        accumulator,
-        NUMERIC);
+  private static SqlAggFunction deviation(String name, Class<? extends Accumulator> accumulator) {
+    return aggregate(name, ReturnTypes.DOUBLE_FORCE_NULLABLE, accumulator, NUMERIC);
   }
 
   private static RedshiftFunction number(

@@ -37,7 +37,9 @@ record Operands(
       return required.get(operand);
     }
     int further = operand - required.size();
-    return further < optional.size() ? optional.get(further) : rest == null ? SqlTypeFamily.ANY : rest;
+    return further < optional.size()
+        ? optional.get(further)
+        : rest == null ? SqlTypeFamily.ANY : rest;
   }
 
   private List<SqlTypeFamily> families(int count) {

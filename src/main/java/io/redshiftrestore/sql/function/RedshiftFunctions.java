@@ -20,9 +20,7 @@ public final class RedshiftFunctions {
 
   /** The functions, by family. */
   public static final List<RedshiftFunction> ALL =
-      Stream.of(
-              TextFunctions.ALL,
-              AggregateFunctions.ALL)
+      Stream.of(TextFunctions.ALL, PatternFunctions.ALL, AggregateFunctions.ALL)
           .flatMap(List::stream)
           .toList();
 
@@ -54,9 +52,7 @@ public final class RedshiftFunctions {
         List<SqlOperator> found,
         SqlNameMatcher matcher) {
       boolean replaced =
-          syntax == SqlSyntax.FUNCTION
-              && name.isSimple()
-              && named(name.getSimple()).isPresent();
+          syntax == SqlSyntax.FUNCTION && name.isSimple() && named(name.getSimple()).isPresent();
       if (!replaced) {
         calcite.lookupOperatorOverloads(name, category, syntax, found, matcher);
       }

@@ -62,8 +62,7 @@ public final class ScalarOperator {
   }
 
   /** Returns the function, which methods of that name compute. */
-  public SqlFunction computedBy(
-      SqlReturnTypeInference type, Class<?> owner, String method) {
+  public SqlFunction computedBy(SqlReturnTypeInference type, Class<?> owner, String method) {
     Operands operands = new Operands(required, optional, rest);
     boolean repeatable = deterministic;
     return new SqlUserDefinedFunction(

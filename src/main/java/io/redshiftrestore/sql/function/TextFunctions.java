@@ -33,15 +33,18 @@ final class TextFunctions {
               "ASCII(text)",
               "The code point of the first character; 0 for an empty text.",
               "r_ASCII"),
-          text(trimming("BTRIM", "btrim"),
+          text(
+              trimming("BTRIM", "btrim"),
               "BTRIM(text [, characters])",
               "The text without blanks, or any of the characters, at both ends.",
               "r_BTRIM"),
-          text(trimming("LTRIM", "ltrim"),
+          text(
+              trimming("LTRIM", "ltrim"),
               "LTRIM(text [, characters])",
               "The text without blanks, or any of the characters, at its start.",
               "r_LTRIM"),
-          text(trimming("RTRIM", "rtrim"),
+          text(
+              trimming("RTRIM", "rtrim"),
               "RTRIM(text [, characters])",
               "The text without blanks, or any of the characters, at its end.",
               "r_RTRIM"),
@@ -81,7 +84,9 @@ final class TextFunctions {
               "Both texts as one; NULL if one of them is NULL. Of more than two, NULLs are left out.",
               "r_CONCAT"),
           text(
-              named("CRC32").takes(CHARACTER).computedBy(VARCHAR_NULLABLE, TextDigests.class, "crc32"),
+              named("CRC32")
+                  .takes(CHARACTER)
+                  .computedBy(VARCHAR_NULLABLE, TextDigests.class, "crc32"),
               "CRC32(text)",
               "The cyclic redundancy check of 32 bits, in hexadecimal digits.",
               "crc32-function"),
@@ -94,7 +99,9 @@ final class TextFunctions {
               "The 64-bit FNV-1a hash of a text, or of a whole number's bytes.",
               "r_FNV_HASH"),
           text(
-              named("FUNC_SHA1").takes(CHARACTER).computedBy(VARCHAR_NULLABLE, TextDigests.class, "sha1"),
+              named("FUNC_SHA1")
+                  .takes(CHARACTER)
+                  .computedBy(VARCHAR_NULLABLE, TextDigests.class, "sha1"),
               "FUNC_SHA1(text)",
               "The SHA-1 digest, in hexadecimal digits.",
               "FUNC_SHA1"),
@@ -122,11 +129,13 @@ final class TextFunctions {
               "OCTET_LENGTH(text)",
               "How many bytes of UTF-8 a text has.",
               "r_OCTET_LENGTH"),
-          text(padding("LPAD", "lpad"),
+          text(
+              padding("LPAD", "lpad"),
               "LPAD(text, length [, characters])",
               "The text with blanks, or the characters, before it, or cut to the length.",
               "r_LPAD"),
-          text(padding("RPAD", "rpad"),
+          text(
+              padding("RPAD", "rpad"),
               "RPAD(text, length [, characters])",
               "The text with blanks, or the characters, after it, or cut to the length.",
               "r_LPAD"),
@@ -190,7 +199,9 @@ final class TextFunctions {
               "The SHA-1 digest, in hexadecimal digits.",
               "SHA"),
           text(
-              named("SHA1").takes(CHARACTER).computedBy(VARCHAR_NULLABLE, TextDigests.class, "sha1"),
+              named("SHA1")
+                  .takes(CHARACTER)
+                  .computedBy(VARCHAR_NULLABLE, TextDigests.class, "sha1"),
               "SHA1(text)",
               "The SHA-1 digest, in hexadecimal digits.",
               "SHA1"),
@@ -202,7 +213,9 @@ final class TextFunctions {
               "The SHA-2 digest of 224, 256 (or 0), 384 or 512 bits, in hexadecimal digits.",
               "SHA2"),
           text(
-              named("SPACE").takes(INTEGER).computedBy(VARCHAR_NULLABLE, TextPadding.class, "space"),
+              named("SPACE")
+                  .takes(INTEGER)
+                  .computedBy(VARCHAR_NULLABLE, TextPadding.class, "space"),
               "SPACE(length)",
               "So many blanks.",
               "r_REPEAT"),
@@ -213,11 +226,13 @@ final class TextFunctions {
               "SPLIT_PART(text, delimiter, part)",
               "The part with that number, counted from 1; an empty text if there is none.",
               "SPLIT_PART"),
-          text(substring("SUBSTR"),
+          text(
+              substring("SUBSTR"),
               "SUBSTR(text, start [, length])",
               "The characters from a position on, counted from 1.",
               "r_SUBSTRING"),
-          text(substring("SUBSTRING"),
+          text(
+              substring("SUBSTRING"),
               "SUBSTRING(text, start [, length])",
               "The characters from a position on, counted from 1.",
               "r_SUBSTRING"),

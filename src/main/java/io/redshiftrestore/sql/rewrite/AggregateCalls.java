@@ -52,7 +52,8 @@ final class AggregateCalls extends StatementRewrite {
   }
 
   private static SqlNode ordered(SqlCall percentile, SqlNode order) {
-    boolean placed = order.getKind() == SqlKind.NULLS_LAST || order.getKind() == SqlKind.NULLS_FIRST;
+    boolean placed =
+        order.getKind() == SqlKind.NULLS_LAST || order.getKind() == SqlKind.NULLS_FIRST;
     SqlNode key = placed ? ((SqlCall) order).operand(0) : order;
     boolean descending = key.getKind() == SqlKind.DESCENDING;
     SqlParserPos place = percentile.getParserPosition();

@@ -17,7 +17,13 @@ public final class RedshiftConvertlets implements SqlRexConvertletTable {
   /** The one instance, which holds no state. */
   public static final RedshiftConvertlets INSTANCE = new RedshiftConvertlets();
 
-  private static final Map<SqlKind, SqlRexConvertlet> BY_KIND = Map.ofEntries();
+  private static final Map<SqlKind, SqlRexConvertlet> BY_KIND =
+      Map.ofEntries(
+          Map.entry(SqlKind.CAST, ValueCasts::convert),
+          Map.entry(SqlKind.LIKE, PatternMatches::convert),
+          Map.entry(SqlKind.SIMILAR, PatternMatches::convert),
+          Map.entry(SqlKind.POSIX_REGEX_CASE_SENSITIVE, PatternMatches::convert),
+          Map.entry(SqlKind.POSIX_REGEX_CASE_INSENSITIVE, PatternMatches::convert));
 
   private RedshiftConvertlets() {}
 

@@ -10,7 +10,7 @@ public final class StatementRewrites {
   /** Rewrites a statement in place, before it is validated. */
   public static void apply(SqlNode statement) {
     statement.accept(new RowComparisons());
-    statement.accept(new EmptyEscapes());
+    statement.accept(new PatternLiterals());
     statement.accept(new InfixCasts());
     statement.accept(new AggregateCalls());
     statement.accept(new TrimCalls());

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.function;
+package io.redshiftrestore.sql.rewrite;
 
 import static io.redshiftrestore.sql.function.ScalarOperator.named;
 import static org.apache.calcite.sql.type.ReturnTypes.BOOLEAN_NULLABLE;
@@ -18,14 +18,13 @@ import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.type.ReturnTypes;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeTransforms;
 import org.apache.calcite.sql.type.SqlTypeUtil;
-import org.apache.calcite.sql2rel.SqlRexConvertlet;
-import org.apache.calcite.sql2rel.SqlRexConvertletTable;
+import org.apache.calcite.sql2rel.SqlRexContext;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
-import org.jspecify.annotations.Nullable;
 
-/** How operators become expressions, where Redshift computes them otherwise than Calcite 1.42. */
-public final class Convertlets implements SqlRexConvertletTable {
+/** How casts become row expressions, where PostgreSQL casts otherwise than Calcite 1.42. */
+final class ValueCasts {
 
   private static final SqlFunction NEAREST =
       named("NEAREST").takes(NUMERIC).computedBy(DOUBLE_NULLABLE, Rounding.class, "nearest");
@@ -39,20 +38,20 @@ public final class Convertlets implements SqlRexConvertletTable {
       named("UUID_OF_TEXT")
           .takes(CHARACTER)
           .computedBy(
-              ReturnTypes.explicit(SqlTypeName.UUID)
-                  .andThen(org.apache.calcite.sql.type.SqlTypeTransforms.TO_NULLABLE),
+              ReturnTypes.explicit(SqlTypeName.UUID).andThen(SqlTypeTransforms.TO_NULLABLE),
               TextValues.class,
               "uuidOf");
 
-  @Override
-  public @Nullable SqlRexConvertlet get(SqlCall call) {
-    SqlRexConvertlet calcite = StandardConvertletTable.INSTANCE.get(call);
-    return call.getKind() == SqlKind.CAST && calcite != null
-        ? (context, cast) -> cast(calcite.convertCall(context, cast), context.getRexBuilder())
-        : calcite;
+  private ValueCasts() {}
+
+  /** Converts a cast. */
+  static RexNode convert(SqlRexContext context, SqlCall call) {
+    return corrected(
+        StandardConvertletTable.INSTANCE.get(call).convertCall(context, call),
+        context.getRexBuilder());
   }
 
-  private static RexNode cast(RexNode standard, RexBuilder builder) {
+  private static RexNode corrected(RexNode standard, RexBuilder builder) {
     if (!(standard instanceof RexCall cast) || cast.getKind() != SqlKind.CAST) {
       return standard;
     }

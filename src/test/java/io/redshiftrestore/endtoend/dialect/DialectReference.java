@@ -25,14 +25,12 @@ record DialectReference(String name, List<DialectExample> examples) {
 
   /** Returns every file of the reference. */
   static List<DialectReference> all() throws IOException, URISyntaxException {
-    Path directory =
-        Path.of(requireNonNull(DialectReference.class.getResource(DIRECTORY)).toURI());
+    Path directory = Path.of(requireNonNull(DialectReference.class.getResource(DIRECTORY)).toURI());
     try (Stream<Path> files = Files.list(directory)) {
       List<DialectReference> all = new ArrayList<>();
       for (Path file : files.sorted().toList()) {
         all.add(
-            new DialectReference(
-                file.getFileName().toString(), read(Files.readAllLines(file))));
+            new DialectReference(file.getFileName().toString(), read(Files.readAllLines(file))));
       }
       return all;
     }

@@ -40,8 +40,7 @@ class DialectReferenceTest {
     return DialectReference.all().stream()
         .map(
             reference ->
-                dynamicContainer(
-                    reference.name(), reference.examples().stream().map(this::test)));
+                dynamicContainer(reference.name(), reference.examples().stream().map(this::test)));
   }
 
   private DynamicNode test(DialectExample example) {

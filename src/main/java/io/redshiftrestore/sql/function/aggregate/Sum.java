@@ -35,7 +35,7 @@ public class Sum extends Accumulator {
     }
   }
 
-  private static BigDecimal exact(Object number) {
+  static BigDecimal exact(Object number) {
     return number instanceof BigDecimal decimal
         ? decimal
         : BigDecimal.valueOf(((Number) number).longValue());

@@ -1,29 +1,53 @@
 package io.redshiftrestore.sql.function.aggregate;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
-/** How far numbers are from their mean, by Welford's method, which keeps its digits. */
+/** How far numbers are from their mean: exactly for exact numbers, else by Welford's method. */
 public abstract class Variance extends Accumulator {
 
   private long count;
+  private BigDecimal sum = BigDecimal.ZERO;
+  private BigDecimal sumOfSquares = BigDecimal.ZERO;
   private double mean;
   private double squares;
+  private boolean exact = true;
 
   @Override
   public void add(Object[] values) {
-    double number = ((Number) values[0]).doubleValue();
+    Number value = (Number) values[0];
     count++;
-    double distance = number - mean;
-    mean += distance / count;
-    squares += distance * (number - mean);
+    if (value instanceof Double || value instanceof Float) {
+      exact = false;
+      double distance = value.doubleValue() - mean;
+      mean += distance / count;
+      squares += distance * (value.doubleValue() - mean);
+    } else {
+      BigDecimal number = Sum.exact(value);
+      sum = sum.add(number);
+      sumOfSquares = sumOfSquares.add(number.multiply(number));
+    }
+  }
+
+  private double over(long divisor) {
+    if (!exact) {
+      return squares / divisor;
+    }
+    BigDecimal rows = BigDecimal.valueOf(count);
+    return sumOfSquares
+        .multiply(rows)
+        .subtract(sum.multiply(sum))
+        .divide(rows.multiply(BigDecimal.valueOf(divisor)), MathContext.DECIMAL64)
+        .doubleValue();
   }
 
   double ofPopulation() {
-    return squares / count;
+    return over(count);
   }
 
   @Nullable Double ofSample() {
-    return count == 1 ? null : Double.valueOf(squares / (count - 1));
+    return count == 1 ? null : Double.valueOf(over(count - 1));
   }
 
   /** The variance of all there is. */
