@@ -47,6 +47,8 @@ public enum SqlState {
   BAD_POWER("2201F", SQLDataException::new),
   /** A part of a text that has no such length. */
   BAD_SUBSTRING("22011", SQLDataException::new),
+  /** A text that is to be JSON, and is none. */
+  BAD_JSON("22032", SQLDataException::new),
   /** What stands after ESCAPE is not one character. */
   BAD_ESCAPE_CHARACTER("22019", SQLDataException::new),
   /** A pattern's escape character stands before something that it cannot escape. */

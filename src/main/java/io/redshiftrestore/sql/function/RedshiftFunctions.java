@@ -20,7 +20,12 @@ public final class RedshiftFunctions {
 
   /** The functions, by family. */
   public static final List<RedshiftFunction> ALL =
-      Stream.of(TextFunctions.ALL, PatternFunctions.ALL, AggregateFunctions.ALL)
+      Stream.of(
+              TextFunctions.ALL,
+              PatternFunctions.ALL,
+              NumberFunctions.ALL,
+              JsonFunctions.ALL,
+              AggregateFunctions.ALL)
           .flatMap(List::stream)
           .toList();
 

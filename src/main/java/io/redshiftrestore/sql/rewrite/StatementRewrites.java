@@ -13,6 +13,7 @@ public final class StatementRewrites {
     statement.accept(new PatternLiterals());
     statement.accept(new InfixCasts());
     statement.accept(new AggregateCalls());
+    statement.accept(new NullReplacements());
     statement.accept(new TrimCalls());
     statement.accept(new DeclaredFunctions());
     FunctionEscapes.capitalize(statement);

@@ -15,7 +15,7 @@ public final class Rounding {
 
   /** Returns the whole number nearest to a number; of two, the one farther from zero. */
   public static BigDecimal round(BigDecimal number) {
-    return round(number, 0);
+    return number.setScale(0, RoundingMode.HALF_UP);
   }
 
   /** Rounds to digits after the point, or to powers of ten when their number is negative. */
@@ -37,7 +37,7 @@ public final class Rounding {
 
   /** Cuts off what stands after the point. */
   public static BigDecimal trunc(BigDecimal number) {
-    return trunc(number, 0);
+    return number.setScale(0, RoundingMode.DOWN);
   }
 
   /** Cuts off what stands after so many digits behind the point, or before it when negative. */

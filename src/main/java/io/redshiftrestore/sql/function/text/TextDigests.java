@@ -3,8 +3,10 @@ package io.redshiftrestore.sql.function.text;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.zip.CRC32C;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /** Digests of texts in UTF-8, as hexadecimal text. */
 public final class TextDigests {
@@ -16,23 +18,33 @@ public final class TextDigests {
 
   /** Returns the MD5 digest. */
   public static String md5(String text) {
-    return DigestUtils.md5Hex(text);
+    return digest("MD5", text);
   }
 
   /** Returns the SHA-1 digest. */
   public static String sha1(String text) {
-    return DigestUtils.sha1Hex(text);
+    return digest("SHA-1", text);
   }
 
   /** Returns the SHA-2 digest of so many bits; an empty text if there is none of so many. */
   public static String sha2(String text, long bits) {
     return switch ((int) bits) {
-      case 0, 256 -> DigestUtils.sha256Hex(text);
-      case 224 -> new DigestUtils("SHA-224").digestAsHex(text);
-      case 384 -> DigestUtils.sha384Hex(text);
-      case 512 -> DigestUtils.sha512Hex(text);
+      case 0, 256 -> digest("SHA-256", text);
+      case 224 -> digest("SHA-224", text);
+      case 384 -> digest("SHA-384", text);
+      case 512 -> digest("SHA-512", text);
       default -> "";
     };
+  }
+
+  private static String digest(String algorithm, String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // Every Java has these.
+    }
   }
 
   /** Returns the cyclic redundancy check of 32 bits, by Castagnoli's polynomial as Redshift's. */
