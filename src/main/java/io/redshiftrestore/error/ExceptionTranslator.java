@@ -126,7 +126,16 @@ public final class ExceptionTranslator {
   private static SQLException ofArithmetic(ArithmeticException link, Throwable failure) {
     return message(link).endsWith("/ by zero") || message(link).startsWith("Division")
         ? SqlState.DIVISION_BY_ZERO.exception("Division by zero.", failure)
-        : SqlState.NUMBER_OUT_OF_RANGE.exception(sentence(message(link)), failure);
+        : SqlState.NUMBER_OUT_OF_RANGE.exception(
+            switch (message(link)) {
+              case "integer overflow" ->
+                  "A result does not fit INTEGER; cast an operand to BIGINT.";
+              case "long overflow" ->
+                  "A result does not fit BIGINT; cast an operand to DECIMAL(38, 0).";
+              case "Overflow" -> "A number does not fit the type of whole number asked for.";
+              default -> sentence(message(link));
+            },
+            failure);
   }
 
   /** Returns the exception for a URL or a property that cannot be used. */

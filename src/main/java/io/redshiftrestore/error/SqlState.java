@@ -45,6 +45,14 @@ public enum SqlState {
   BAD_ROW_COUNT("2201W", SQLDataException::new),
   /** A value, most often a text, that is not of the type it was cast to or read as. */
   BAD_CAST("22018", SQLDataException::new),
+  /** A logarithm of a number that has none. */
+  BAD_LOGARITHM("2201E", SQLDataException::new),
+  /** A power or root that is no number. */
+  BAD_POWER("2201F", SQLDataException::new),
+  /** A part of a text that has no such length. */
+  BAD_SUBSTRING("22011", SQLDataException::new),
+  /** A text that is to be JSON, and is none. */
+  BAD_JSON("22032", SQLDataException::new),
   /** What stands after ESCAPE is not one character. */
   BAD_ESCAPE_CHARACTER("22019", SQLDataException::new),
   /** A pattern's escape character stands before something that it cannot escape. */

@@ -7,6 +7,8 @@ import static io.redshiftrestore.jdbc.metadata.MetadataColumn.text;
 import io.redshiftrestore.sql.catalog.Catalog;
 import io.redshiftrestore.sql.catalog.CatalogColumn;
 import io.redshiftrestore.sql.catalog.CatalogFunction;
+import com.google.common.base.Strings;
+import io.redshiftrestore.sql.function.RedshiftFunctions;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,17 +16,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What JDBC tells of the functions that give tables. */
+/** What JDBC tells of functions, and of the columns of those that give tables. */
 public final class FunctionMetaData {
 
-  private static final MetadataTable<CatalogFunction> FUNCTIONS =
-      MetadataTable.<CatalogFunction>of(
+  private static final MetadataTable<ListedFunction> FUNCTIONS =
+      MetadataTable.<ListedFunction>of(
               text("FUNCTION_CAT"),
-              text("FUNCTION_SCHEM", CatalogFunction::schema),
-              text("FUNCTION_NAME", CatalogFunction::name),
-              text("REMARKS", CatalogFunction::remarks),
-              small("FUNCTION_TYPE", function -> DatabaseMetaData.functionReturnsTable),
-              text("SPECIFIC_NAME", CatalogFunction::name))
+              text("FUNCTION_SCHEM", ListedFunction::schema),
+              text("FUNCTION_NAME", ListedFunction::name),
+              text("REMARKS", ListedFunction::remarks),
+              small("FUNCTION_TYPE", ListedFunction::type),
+              text("SPECIFIC_NAME", ListedFunction::name))
           .orderedBy("FUNCTION_CAT", "FUNCTION_SCHEM", "FUNCTION_NAME", "SPECIFIC_NAME");
 
   private static final MetadataTable<FunctionColumn> FUNCTION_COLUMNS =
@@ -60,9 +62,20 @@ public final class FunctionMetaData {
   public ResultSet getFunctions(
       @Nullable String of, @Nullable String schemas, @Nullable String functions)
       throws SQLException {
+    NamePattern names = NamePattern.like(functions);
     return results.show(
         FUNCTIONS,
-        catalog.functions(NamePattern.like(schemas).in(of), NamePattern.like(functions)));
+        Stream.concat(
+            catalog.functions(NamePattern.like(schemas).in(of), names).map(ListedFunction::of),
+            ofTheDialect(of, schemas).filter(function -> names.test(function.name()))));
+  }
+
+  /** The functions of the dialect are in no catalog and no schema, which is asked for by "". */
+  private static Stream<ListedFunction> ofTheDialect(
+      @Nullable String catalog, @Nullable String schemas) {
+    return Strings.isNullOrEmpty(catalog) && (Strings.isNullOrEmpty(schemas) || "%".equals(schemas))
+        ? RedshiftFunctions.ALL.stream().map(ListedFunction::of)
+        : Stream.empty();
   }
 
   public ResultSet getFunctionColumns(

@@ -1,8 +1,12 @@
 package io.redshiftrestore.jdbc.metadata;
 
+import io.redshiftrestore.sql.function.RedshiftFunction;
+import io.redshiftrestore.sql.function.RedshiftFunction.Family;
+import io.redshiftrestore.sql.function.RedshiftFunctions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.calcite.sql.SqlJdbcFunctionCall;
 import org.apache.calcite.sql.parser.SqlAbstractParserImpl;
 import org.apache.calcite.sql.parser.SqlParser;
@@ -59,20 +63,30 @@ public final class Vocabulary {
   }
 
   public String getNumericFunctions() {
-    return SqlJdbcFunctionCall.getNumericFunctions();
+    return withOurs(SqlJdbcFunctionCall.getNumericFunctions(), Family.NUMERIC);
   }
 
   public String getStringFunctions() {
-    return SqlJdbcFunctionCall.getStringFunctions();
+    return withOurs(SqlJdbcFunctionCall.getStringFunctions(), Family.STRING);
   }
 
   public String getSystemFunctions() {
-    return SqlJdbcFunctionCall.getSystemFunctions();
+    return withOurs(SqlJdbcFunctionCall.getSystemFunctions(), Family.SYSTEM);
   }
 
   public String getTimeDateFunctions() {
-    return Arrays.stream(SqlJdbcFunctionCall.getTimeDateFunctions().split(","))
-        .filter(function -> !function.equals(NOT_COMPUTED))
+    return withOurs(SqlJdbcFunctionCall.getTimeDateFunctions(), Family.TIME);
+  }
+
+  private static String withOurs(String escapes, Family family) {
+    return Stream.concat(
+            Arrays.stream(escapes.split(","))
+                .filter(function -> !function.equals(NOT_COMPUTED)),
+            RedshiftFunctions.ALL.stream()
+                .filter(function -> function.family() == family)
+                .filter(function -> !function.operator().isAggregator())
+                .map(RedshiftFunction::name))
+        .distinct()
         .collect(Collectors.joining(","));
   }
 

@@ -1,7 +1,9 @@
 package io.redshiftrestore.sql.function;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.calcite.sql.SqlFunctionCategory;
@@ -18,14 +20,27 @@ public final class RedshiftFunctions {
 
   /** The functions, by family. */
   public static final List<RedshiftFunction> ALL =
-      Stream.of(FormatFunctions.ALL, SystemFunctions.ALL, TimeFunctions.ALL)
+      Stream.of(
+              TextFunctions.ALL,
+              PatternFunctions.ALL,
+              NumberFunctions.ALL,
+              JsonFunctions.ALL,
+              FormatFunctions.ALL,
+              TimeFunctions.ALL,
+              AggregateFunctions.ALL,
+              SystemFunctions.ALL)
           .flatMap(List::stream)
           .toList();
 
-  private static final Set<String> NAMES =
-      ALL.stream().map(RedshiftFunction::name).collect(Collectors.toUnmodifiableSet());
+  private static final Map<String, RedshiftFunction> BY_NAME =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(RedshiftFunction::name, f -> f));
 
   private RedshiftFunctions() {}
+
+  /** Returns the function of a name, in capitals or not, if it is declared here. */
+  public static Optional<RedshiftFunction> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name.toUpperCase(Locale.ROOT)));
+  }
 
   /** Returns the functions declared here, and of Calcite's those that none of them replaces. */
   public static SqlOperatorTable before(SqlOperatorTable calcite) {
@@ -45,9 +60,7 @@ public final class RedshiftFunctions {
         List<SqlOperator> found,
         SqlNameMatcher matcher) {
       boolean replaced =
-          syntax == SqlSyntax.FUNCTION
-              && name.isSimple()
-              && NAMES.contains(name.getSimple().toUpperCase(java.util.Locale.ROOT));
+          syntax == SqlSyntax.FUNCTION && name.isSimple() && named(name.getSimple()).isPresent();
       if (!replaced) {
         calcite.lookupOperatorOverloads(name, category, syntax, found, matcher);
       }

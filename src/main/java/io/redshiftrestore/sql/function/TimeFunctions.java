@@ -62,10 +62,10 @@ public final class TimeFunctions {
   static final TimeFunction DATE_OF =
       TimeFunction.of("DATE", Form.of(DATE, TimeValues.class, "sameDate", Place.DATE));
 
-  /** {@code TRUNC(x)} of times; of numbers it is Calcite's. */
+  /** {@code TRUNC(x)} of times; of numbers it is {@link NumberFunctions#TRUNC}. */
   static final TimeFunction TRUNC =
       TimeFunction.or(
-          SqlStdOperatorTable.TRUNCATE,
+          NumberFunctions.TRUNC,
           "TRUNC",
           Form.of(DATE, TimeValues.class, "sameDate", Place.DATE_OF_TIME));
 
@@ -126,13 +126,13 @@ public final class TimeFunctions {
               "CONVERT_TIMEZONE"),
           function(
               TRUNC,
-              "TRUNC(time)",
-              "The date of a time.",
+              "TRUNC(time) or TRUNC(number [, digits])",
+              "The date of a time, or the number cut to digits after the point.",
               "r_TRUNC_date"),
           function(
               DATE_OF,
               "DATE(time)",
-              "The date of a time.",
+              "The date of a time, or the number cut to digits after the point.",
               "r_TO_DATE_function"),
           function(
               TimeFunction.of(

@@ -9,7 +9,9 @@ public final class PlanCorrections {
 
   /** Returns a plan as it should be before the planner looks for ways to run it. */
   public static RelNode ofLogical(RelNode plan) {
-    return plan.accept(new UnusedCorrelations()).accept(new ConstantGroups());
+    return plan.accept(new CheckedArithmetic(plan.getCluster().getRexBuilder()))
+        .accept(new UnusedCorrelations())
+        .accept(new ConstantGroups());
   }
 
   /** Returns a plan as it should be run. */

@@ -17,11 +17,15 @@ public final class RedshiftConvertlets implements SqlRexConvertletTable {
   /** The one instance, which holds no state. */
   public static final RedshiftConvertlets INSTANCE = new RedshiftConvertlets();
 
-  private static final Map<SqlKind, SqlRexConvertlet> BY_KIND = 
+  private static final Map<SqlKind, SqlRexConvertlet> BY_KIND =
       Map.ofEntries(
           Map.entry(SqlKind.CAST, TimeConversions::cast),
           Map.entry(SqlKind.CEIL, TimeConversions::round),
-          Map.entry(SqlKind.FLOOR, TimeConversions::round));
+          Map.entry(SqlKind.FLOOR, TimeConversions::round),
+          Map.entry(SqlKind.LIKE, PatternMatches::convert),
+          Map.entry(SqlKind.SIMILAR, PatternMatches::convert),
+          Map.entry(SqlKind.POSIX_REGEX_CASE_SENSITIVE, PatternMatches::convert),
+          Map.entry(SqlKind.POSIX_REGEX_CASE_INSENSITIVE, PatternMatches::convert));
 
   private RedshiftConvertlets() {}
 

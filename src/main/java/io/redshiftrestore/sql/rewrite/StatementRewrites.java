@@ -11,13 +11,17 @@ public final class StatementRewrites {
   public static void apply(SqlNode statement) {
     ColumnNames.give(statement);
     statement.accept(new RowComparisons());
-    statement.accept(new EmptyEscapes());
+    statement.accept(new AggregateCalls());
     statement.accept(new WindowCalls());
     statement.accept(new CatalogQualifiers());
     statement.accept(new DatePartWords());
     statement.accept(new TimeLiterals());
     statement.accept(new IntervalTexts());
     statement.accept(new TimeOperators());
+    statement.accept(new PatternLiterals());
+    statement.accept(new NullReplacements());
+    statement.accept(new TrimCalls());
+    statement.accept(new DeclaredFunctions());
     FunctionEscapes.capitalize(statement);
   }
 }

@@ -24,7 +24,7 @@ final class TimeConversions {
         return cast;
       }
     }
-    return standard(context, call);
+    return ValueCasts.convert(context, call);
   }
 
   /** Converts {@code FLOOR(x TO part)} and {@code CEIL(x TO part)}. */

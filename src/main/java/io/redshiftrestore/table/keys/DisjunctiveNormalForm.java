@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * The disjunctive normal form of a predicate over known values: conjunctions, any of which
@@ -31,8 +29,6 @@ final class DisjunctiveNormalForm
 
   /** Beyond so many conjunctions a term is better checked row by row. */
   private static final int MOST = 10_000;
-
-  private static final Predicate<String> WILDCARD = Pattern.compile("[%_\\\\]").asPredicate();
 
   private DisjunctiveNormalForm() {}
 
@@ -73,9 +69,15 @@ final class DisjunctiveNormalForm
 
   @Override
   public List<Conjunction> like(Like<Optional<String>> like) {
-    return like.pattern().filter(WILDCARD).isPresent()
-        ? anything()
-        : oneOf(like.column(), List.of(like.pattern()));
+    return like.pattern()
+        .map(pattern -> new LikePattern(pattern, like.escape()))
+        .map(
+            pattern ->
+                pattern
+                    .literal()
+                    .map(text -> oneOf(like.column(), List.of(Optional.of(text))))
+                    .orElse(anything()))
+        .orElse(List.of());
   }
 
   @Override

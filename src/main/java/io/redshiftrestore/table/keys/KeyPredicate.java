@@ -96,8 +96,12 @@ public sealed interface KeyPredicate<V> {
     }
   }
 
-  /** A key is like a pattern; a look-up can serve it when the pattern has no wildcard. */
-  record Like<V>(int column, V pattern) implements KeyPredicate<V> {
+  /**
+   * A key is like a pattern; a look-up can serve it when the pattern has no wildcard.
+   *
+   * @param escape the character before which a wildcard stands for itself; empty when there is none
+   */
+  record Like<V>(int column, V pattern, String escape) implements KeyPredicate<V> {
     @Override
     public <T> T fold(Reader<V, T> reader) {
       return reader.like(this);
@@ -105,7 +109,7 @@ public sealed interface KeyPredicate<V> {
 
     @Override
     public <W> KeyPredicate<W> map(Function<? super V, ? extends W> values) {
-      return new Like<>(column, values.apply(pattern));
+      return new Like<>(column, values.apply(pattern), escape);
     }
   }
 

@@ -65,18 +65,25 @@ final class ConditionReader {
               .map(predicate -> new KeyCondition(predicate, true))
               .findFirst()
               .orElse(KeyCondition.NOTHING);
-      case LIKE ->
-          comparisons(call, SqlKind.LIKE)
-              .filter(found -> call.op.equals(SqlStdOperatorTable.LIKE))
-              .filter(found -> call.getOperands().size() == 2)
-              .map(found -> new KeyCondition(new Like<>(found.column(), found.value()), false))
-              .findFirst()
-              .orElse(KeyCondition.NOTHING);
+      case LIKE, OTHER_FUNCTION -> like(call);
       case SEARCH -> search(call);
       case AND -> all(call.getOperands());
       case OR -> any(call.getOperands());
       default -> KeyCondition.NOTHING;
     };
+  }
+
+  /** Without ESCAPE, nothing escapes in Calcite's LIKE, the backslash in a driver's own. */
+  private KeyCondition like(RexCall call) {
+    if (!call.op.getName().equals(SqlStdOperatorTable.LIKE.getName())
+        || call.getOperands().size() != 2) {
+      return KeyCondition.NOTHING;
+    }
+    String escape = call.op.equals(SqlStdOperatorTable.LIKE) ? "" : "\\";
+    return comparisons(call, call.getKind())
+        .map(found -> new KeyCondition(new Like<>(found.column(), found.value(), escape), false))
+        .findFirst()
+        .orElse(KeyCondition.NOTHING);
   }
 
   /** Equal, or both NULL: a look-up can serve it unless the value is NULL. */

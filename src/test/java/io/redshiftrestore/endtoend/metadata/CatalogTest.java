@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redshiftrestore.sandbox.SampleRows;
 import io.redshiftrestore.sandbox.SandboxDatabase;
+import io.redshiftrestore.sql.function.RedshiftFunctions;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
@@ -223,6 +225,8 @@ class CatalogTest {
                 "FUNCTION_NAME",
                 "FUNCTION_TYPE"))
         .containsExactly("describe_table_restore_status " + DatabaseMetaData.functionReturnsTable);
+    assertThat(values(metadata().getFunctions(null, "redshift", null), "FUNCTION_NAME"))
+        .containsExactly("describe_table_restore_status");
     List<String> columns =
         values(
             metadata().getFunctionColumns(null, null, null, null),
@@ -242,5 +246,26 @@ class CatalogTest {
         .hasSize(16)
         .startsWith("5 1 table_restore_request_id VARCHAR")
         .endsWith("5 16 resume_token VARCHAR");
+  }
+
+  @Test
+  void every_function_of_the_dialect_is_listed_with_what_it_returns() throws SQLException {
+    List<String> listed =
+        values(metadata().getFunctions(null, "", null), "FUNCTION_NAME", "REMARKS");
+    assertThat(listed)
+        .containsExactlyInAnyOrderElementsOf(
+            RedshiftFunctions.ALL.stream()
+                .map(
+                    function ->
+                        "%s %s: %s"
+                            .formatted(
+                                function.name().toLowerCase(Locale.ROOT),
+                                function.signature(),
+                                function.remark()))
+                .toList());
+    assertThat(metadata().getStringFunctions().split(",", -1)).contains("BTRIM", "UCASE");
+    assertThat(metadata().getNumericFunctions().split(",", -1))
+        .contains("STRTOL", "TRUNCATE")
+        .doesNotContain("SUM");
   }
 }

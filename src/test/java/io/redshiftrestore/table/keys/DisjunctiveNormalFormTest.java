@@ -88,9 +88,14 @@ class DisjunctiveNormalFormTest {
     assertThat(DisjunctiveNormalForm.of(like(CLUSTER, null))).isEmpty();
   }
 
+  @Test
+  void a_wildcard_that_is_escaped_is_part_of_the_key() {
+    assertThat(DisjunctiveNormalForm.of(like(CLUSTER, "a\\_b\\%"))).isEqualTo(clusters("a_b%"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"a%", "_", "a\\%b", "\\"})
-  void a_pattern_with_a_wildcard_or_an_escape_is_not_a_key(String pattern) {
+  @ValueSource(strings = {"a%", "_", "a\\%b%"})
+  void a_pattern_with_a_wildcard_is_not_a_key(String pattern) {
     assertThat(DisjunctiveNormalForm.of(like(CLUSTER, pattern))).isEqualTo(FREE);
   }
 

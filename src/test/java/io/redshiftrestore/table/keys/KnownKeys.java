@@ -41,7 +41,7 @@ public final class KnownKeys {
   }
 
   static KeyPredicate<Optional<String>> like(int column, @Nullable String pattern) {
-    return new Like<>(column, Optional.ofNullable(pattern));
+    return new Like<>(column, Optional.ofNullable(pattern), "\\");
   }
 
   static KeyPredicate<Optional<String>> isNull(@Nullable String value) {

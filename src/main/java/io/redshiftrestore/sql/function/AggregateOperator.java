@@ -1,0 +1,57 @@
+package io.redshiftrestore.sql.function;
+
+import io.redshiftrestore.sql.function.aggregate.Accumulator;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.adapter.enumerable.AggImplementor;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.schema.FunctionParameter;
+import org.apache.calcite.schema.ImplementableAggFunction;
+import org.apache.calcite.sql.SqlAggFunction;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.SqlReturnTypeInference;
+import org.apache.calcite.sql.type.SqlTypeFamily;
+import org.apache.calcite.sql.validate.SqlUserDefinedAggFunction;
+import org.apache.calcite.util.Optionality;
+
+/** Declares an aggregate function that an accumulator computes. */
+record AggregateOperator(Class<? extends Accumulator> accumulator)
+    implements ImplementableAggFunction {
+
+  /** Returns the function; all its operands are required. */
+  static SqlAggFunction aggregate(
+      String name,
+      SqlReturnTypeInference type,
+      Class<? extends Accumulator> accumulator,
+      SqlTypeFamily... families) {
+    Operands operands = new Operands(List.of(families), List.of(), null);
+    return new SqlUserDefinedAggFunction(
+        new SqlIdentifier(name, SqlParserPos.ZERO),
+        SqlKind.OTHER_FUNCTION,
+        type,
+        operands.inference(),
+        operands,
+        new AggregateOperator(accumulator),
+        false,
+        false,
+        Optionality.FORBIDDEN);
+  }
+
+  @Override
+  public AggImplementor getImplementor(boolean windowed) {
+    return new AccumulatorImplementor(accumulator);
+  }
+
+  @Override
+  public List<FunctionParameter> getParameters() {
+    return new ArrayList<>();
+  }
+
+  @Override
+  public RelDataType getReturnType(RelDataTypeFactory factory) {
+    throw new UnsupportedOperationException("the operator tells its type");
+  }
+}

@@ -1,0 +1,5 @@
+/** What functions of numbers compute. */
+@NullMarked
+package io.redshiftrestore.sql.function.number;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package io.redshiftrestore.sql.rewrite;
+
+import io.redshiftrestore.sql.function.RedshiftFunctions;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.fun.SqlTrimFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes {@code TRIM(LEADING x FROM y)} as {@code LTRIM(y, x)}: Redshift trims any of several
+ * characters, Calcite only one.
+ */
+final class TrimCalls extends StatementRewrite {
+
+  @Override
+  @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+    if (!(node instanceof SqlCall call) || call.getKind() != SqlKind.TRIM) {
+      return node;
+    }
+    SqlLiteral ends = call.operand(0);
+    String function =
+        switch (ends.getValueAs(SqlTrimFunction.Flag.class)) {
+          case LEADING -> "LTRIM";
+          case TRAILING -> "RTRIM";
+          case BOTH -> "BTRIM";
+        };
+    return RedshiftFunctions.named(function)
+        .orElseThrow()
+        .operator()
+        .createCall(call.getParserPosition(), call.operand(2), call.operand(1));
+  }
+}

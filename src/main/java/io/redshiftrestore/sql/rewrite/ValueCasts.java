@@ -1,0 +1,70 @@
+package io.redshiftrestore.sql.rewrite;
+
+import static io.redshiftrestore.sql.function.ScalarOperator.named;
+import static org.apache.calcite.sql.type.ReturnTypes.BOOLEAN_NULLABLE;
+import static org.apache.calcite.sql.type.ReturnTypes.DOUBLE_NULLABLE;
+import static org.apache.calcite.sql.type.SqlTypeFamily.CHARACTER;
+import static org.apache.calcite.sql.type.SqlTypeFamily.NUMERIC;
+
+import io.redshiftrestore.sql.function.number.Rounding;
+import io.redshiftrestore.sql.function.text.TextValues;
+import java.util.List;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.type.ReturnTypes;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeTransforms;
+import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.apache.calcite.sql2rel.SqlRexContext;
+import org.apache.calcite.sql2rel.StandardConvertletTable;
+
+/** How casts become row expressions, where PostgreSQL casts otherwise than Calcite 1.42. */
+final class ValueCasts {
+
+  private static final SqlFunction NEAREST =
+      named("NEAREST").takes(NUMERIC).computedBy(DOUBLE_NULLABLE, Rounding.class, "nearest");
+
+  private static final SqlFunction BOOLEAN_OF_TEXT =
+      named("BOOLEAN_OF_TEXT")
+          .takes(CHARACTER)
+          .computedBy(BOOLEAN_NULLABLE, TextValues.class, "booleanOf");
+
+  private static final SqlFunction UUID_OF_TEXT =
+      named("UUID_OF_TEXT")
+          .takes(CHARACTER)
+          .computedBy(
+              ReturnTypes.explicit(SqlTypeName.UUID).andThen(SqlTypeTransforms.TO_NULLABLE),
+              TextValues.class,
+              "uuidOf");
+
+  private ValueCasts() {}
+
+  /** Converts a cast. */
+  static RexNode convert(SqlRexContext context, SqlCall call) {
+    return corrected(
+        StandardConvertletTable.INSTANCE.get(call).convertCall(context, call),
+        context.getRexBuilder());
+  }
+
+  private static RexNode corrected(RexNode standard, RexBuilder builder) {
+    if (!(standard instanceof RexCall cast) || cast.getKind() != SqlKind.CAST) {
+      return standard;
+    }
+    RexNode value = cast.getOperands().get(0);
+    RelDataType from = value.getType();
+    SqlTypeName to = cast.getType().getSqlTypeName();
+    if (SqlTypeUtil.isApproximateNumeric(from) && SqlTypeName.INT_TYPES.contains(to)) {
+      return cast.clone(cast.getType(), List.of(builder.makeCall(NEAREST, value)));
+    } else if (SqlTypeUtil.inCharFamily(from) && to == SqlTypeName.BOOLEAN) {
+      return builder.makeCall(BOOLEAN_OF_TEXT, value);
+    } else if (SqlTypeUtil.inCharFamily(from) && to == SqlTypeName.UUID) {
+      return builder.makeCall(UUID_OF_TEXT, value);
+    }
+    return cast;
+  }
+}
