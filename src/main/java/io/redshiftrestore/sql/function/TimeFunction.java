@@ -42,7 +42,7 @@ final class TimeFunction extends SqlFunction implements SqlRexConvertlet {
     super(
         name,
         SqlKind.OTHER_FUNCTION,
-        binding -> type(forms, binding),
+        binding -> type(forms, otherwise, binding),
         (call, returned, types) -> inferParameters(forms, call, types),
         new Operands(forms, otherwise),
         SqlFunctionCategory.USER_DEFINED_FUNCTION);
@@ -77,10 +77,6 @@ final class TimeFunction extends SqlFunction implements SqlRexConvertlet {
     for (SqlNode operand : call.getOperandList()) {
       validator.setValidatedNodeType(operand, validator.deriveType(scope, operand));
     }
-    if (otherwise != null && !takes(new SqlCallBinding(validator, scope, call).collectOperandTypes())) {
-      ((SqlBasicCall) call).setOperator(otherwise);
-      return otherwise.deriveType(validator, scope, call);
-    }
     return validateOperands(validator, scope, call);
   }
 
@@ -95,8 +91,12 @@ final class TimeFunction extends SqlFunction implements SqlRexConvertlet {
         .orElseThrow(() -> new IllegalStateException("no form takes the checked types"));
   }
 
-  private static RelDataType type(List<Form> forms, SqlOperatorBinding binding) {
+  private static RelDataType type(
+      List<Form> forms, @Nullable SqlFunction otherwise, SqlOperatorBinding binding) {
     List<RelDataType> types = binding.collectOperandTypes();
+    if (otherwise != null && forms.stream().noneMatch(form -> form.takes(types))) {
+      return otherwise.inferReturnType(binding);
+    }
     return form(forms, types).type(binding.getTypeFactory(), types);
   }
 
@@ -121,7 +121,11 @@ final class TimeFunction extends SqlFunction implements SqlRexConvertlet {
 
   /** Returns a call of the form that takes the operands. */
   RexNode call(RexBuilder builder, List<RexNode> operands) {
-    Form form = form(forms, operands.stream().map(RexNode::getType).toList());
+    List<RelDataType> types = operands.stream().map(RexNode::getType).toList();
+    if (otherwise != null && !takes(types)) {
+      return builder.makeCall(otherwise, operands);
+    }
+    Form form = form(forms, types);
     List<RexNode> converted = new ArrayList<>();
     for (int i = 0; i < form.places().size(); i++) {
       Place place = form.places().get(i);
@@ -144,6 +148,9 @@ final class TimeFunction extends SqlFunction implements SqlRexConvertlet {
       List<RelDataType> types = call.collectOperandTypes();
       if (forms.stream().anyMatch(form -> form.takes(types))) {
         return true;
+      } else if (otherwise != null) {
+        SqlOperandTypeChecker checker = otherwise.getOperandTypeChecker();
+        return checker == null || checker.checkOperandTypes(call, throwOnFailure);
       } else if (throwOnFailure) {
         throw call.newValidationSignatureError();
       }
