@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redshiftrestore.endtoend.statement.SqlFailure;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,7 +140,7 @@ class FrameTest {
     assertThat(refusal("ROWS ? PRECEDING", -1))
         .isEqualTo(
             "22023 The offset of a window's frame is -1; it must be a number or an interval from 0 on.");
-    assertThat(refusal("ROWS ? PRECEDING", (Object) null))
+    assertThat(refusal("ROWS ? PRECEDING", (@Nullable Object) null))
         .isEqualTo(
             "22023 The offset of a window's frame is NULL; it must be a number or an interval from 0 on.");
     assertThat(refusal("ROWS x PRECEDING"))
@@ -148,7 +149,7 @@ class FrameTest {
                 + " rows.");
   }
 
-  private static String refusal(String frame, Object... parameters) {
+  private static String refusal(String frame, @Nullable Object... parameters) {
     SqlFailure failure =
         SqlFailure.of(
             () ->

@@ -47,7 +47,7 @@ class FramesTest {
       boolean descending = random.nextBoolean();
       List<@Nullable Long> keys = new ArrayList<>();
       for (int i = random.nextInt(8); i >= 0; i--) {
-        keys.add(random.nextInt(4) == 0 ? null : (Long) (long) random.nextInt(6));
+        keys.add(random.nextInt(4) == 0 ? null : Long.valueOf(random.nextInt(6)));
       }
       Comparator<Long> order = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
       keys.sort(random.nextBoolean() ? Comparator.nullsFirst(order) : Comparator.nullsLast(order));
@@ -93,7 +93,9 @@ class FramesTest {
     /** Returns whether a row lies at a bound or, in the direction of the frame, beyond it. */
     private boolean isFrom(FrameBound bound, int row, int other, int direction) {
       long offset =
-          bound.offset() instanceof Argument.Constant constant ? (long) constant.value() : 0;
+          bound.offset() instanceof Argument.Constant constant
+              ? (long) Objects.requireNonNull(constant.value())
+              : 0;
       long signed = bound.kind() == FrameBound.Kind.PRECEDING ? -offset : offset;
       if (bound.kind() == FrameBound.Kind.UNBOUNDED_PRECEDING
           || bound.kind() == FrameBound.Kind.UNBOUNDED_FOLLOWING) {
@@ -103,8 +105,12 @@ class FramesTest {
       } else if (keys.get(row) == null || keys.get(other) == null) {
         return arePeers(row, other) || (other - row) * direction > 0;
       }
-      long distance = (keys.get(other) - keys.get(row)) * (descending ? -1 : 1);
+      long distance = (key(other) - key(row)) * (descending ? -1 : 1);
       return (distance - signed) * direction >= 0;
+    }
+
+    private long key(int row) {
+      return Objects.requireNonNull(keys.get(row));
     }
 
     private boolean isExcluded(int row, int other) {
