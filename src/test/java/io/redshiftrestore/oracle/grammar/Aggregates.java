@@ -43,7 +43,10 @@ final class Aggregates {
     Sql text =
         distinct.isEmpty()
             ? argument(Kind.TEXT, fields)
-            : grammar.fieldOf(Kind.TEXT, fields).map(Field::sql).orElse(Sql.of("'x'"));
+            : grammar
+                .fieldOf(Kind.TEXT, fields)
+                .map(Field::sql)
+                .orElse(Sql.of("CAST('x' AS VARCHAR)"));
     return chance.<Sql>any(
         () -> Sql.of("MIN({}){}", text, filter),
         () -> Sql.of("MAX({}){}", text, filter),
