@@ -66,12 +66,12 @@ final class EnginePrepare extends CalcitePrepareImpl {
 
   @Override
   protected SqlParser createParser(String sql, SqlParser.Config config) {
-    StatementText text = new StatementText(CatalogCommand.asQuery(sql).orElse(sql));
-    Optional<String> write = text.write();
+    String query = CatalogCommand.asQuery(sql).orElse(sql);
+    Optional<String> write = new StatementText(query).write();
     if (write.isPresent()) {
       throw StateException.readOnly(write.get());
     }
-    rewritten = TextRewrites.apply(sql);
+    rewritten = TextRewrites.apply(query);
     return super.createParser(rewritten.text(), config);
   }
 

@@ -43,6 +43,7 @@ class CorrectionsTest {
           Map.entry(ParameterMetaDataFacade.class, ParameterMetaData.class),
           Map.entry(PreparedStatementFacade.class, PreparedStatement.class),
           Map.entry(ResultSetFacade.class, ResultSet.class),
+          Map.entry(ScrollingResultSetFacade.class, ResultSet.class),
           Map.entry(StatementFacade.class, Statement.class),
           Map.entry(DatabaseMetaDataFacade.class, DatabaseMetaData.class),
           Map.entry(AbsentMetaData.class, DatabaseMetaData.class),

@@ -168,11 +168,7 @@ public final class CatalogFacts {
             ? List.of(name.get(name.size() - 2))
             : List.of(schema, SystemSchema.PG_CATALOG);
     return schemas.stream()
-        .flatMap(
-            wanted ->
-                catalog.relations().stream()
-                    .filter(relation -> relation.namespace().name().equalsIgnoreCase(wanted)))
-        .filter(relation -> relation.name().equalsIgnoreCase(name.get(name.size() - 1)))
+        .flatMap(wanted -> catalog.relation(wanted, name.get(name.size() - 1)).stream())
         .findFirst();
   }
 }

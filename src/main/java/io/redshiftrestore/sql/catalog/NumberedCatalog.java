@@ -3,6 +3,7 @@ package io.redshiftrestore.sql.catalog;
 import io.redshiftrestore.table.declaration.KeyColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.calcite.schema.SchemaPlus;
 
@@ -89,6 +90,14 @@ record NumberedCatalog(
   private static Namespace namespace(String name, int place) {
     return new Namespace(
         name.equals(SystemSchema.PG_CATALOG) ? PG_CATALOG : FIRST_NAMESPACE + place, name);
+  }
+
+  /** Returns the table of a name, in any case, in a schema. */
+  Optional<Relation> relation(String schema, String name) {
+    return relations.stream()
+        .filter(relation -> relation.namespace().name().equalsIgnoreCase(schema))
+        .filter(relation -> relation.name().equalsIgnoreCase(name))
+        .findFirst();
   }
 
   Stream<Attribute> attributes() {

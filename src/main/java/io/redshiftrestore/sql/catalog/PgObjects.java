@@ -177,6 +177,10 @@ final class PgObjects {
               .zero("objoid", "classoid")
               .nothing("description")
               .empty(),
+          SystemTable.named("pg_stat_user_tables", "How tables are used: nothing is counted.")
+              .zero("relid", "seq_scan", "idx_scan", "n_live_tup", "n_dead_tup")
+              .nothing("schemaname", "relname")
+              .empty(),
           SystemTable.named("pg_am", "Ways to keep rows: there are none.")
               .zero("oid")
               .nothing("amname", "amtype")

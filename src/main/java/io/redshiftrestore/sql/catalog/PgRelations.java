@@ -11,11 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL's tables of schemas, tables, columns and keys. */
 final class PgRelations {
 
-  /** The numbers by which PostgreSQL's tables refer to some of themselves. */
-  private static final long PG_CLASS = 1_259;
-
-  private static final long PG_NAMESPACE = 2_615;
-
   private PgRelations() {}
 
   /** A row of pg_class, which has tables and indexes. */
@@ -157,16 +152,17 @@ final class PgRelations {
           .of(catalog -> descriptions(catalog).filter(row -> row.sentence() != null));
 
   private static Stream<Description> descriptions(NumberedCatalog catalog) {
+    long classes = catalog.relation(SystemSchema.PG_CATALOG, CLASSES.name()).orElseThrow().oid();
     return Stream.concat(
         catalog.relations().stream()
-            .map(row -> new Description(row.oid(), PG_CLASS, 0, row.table().remarks())),
+            .map(row -> new Description(row.oid(), classes, 0, row.table().remarks())),
         catalog
             .attributes()
             .map(
                 row ->
                     new Description(
                         row.relation().oid(),
-                        PG_CLASS,
+                        classes,
                         row.column().position(),
                         row.column().remarks())));
   }

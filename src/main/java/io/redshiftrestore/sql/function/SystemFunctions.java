@@ -192,6 +192,13 @@ final class SystemFunctions {
               "c_SQL_functions_leader_node_only"),
           declared(
               new SystemFunction(
+                  "PG_GET_PARTKEYDEF", SqlTypeName.VARCHAR, 1, 1, (facts, given) -> null),
+              SqlSyntax.FUNCTION,
+              "PG_GET_PARTKEYDEF(table)",
+              "How a table is partitioned: none is.",
+              "c_SQL_functions_leader_node_only"),
+          declared(
+              new SystemFunction(
                   "PG_GET_CONSTRAINTDEF",
                   SqlTypeName.VARCHAR,
                   1,

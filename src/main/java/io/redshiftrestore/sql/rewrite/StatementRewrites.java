@@ -13,6 +13,7 @@ public final class StatementRewrites {
     statement.accept(new RowComparisons());
     statement.accept(new AggregateCalls());
     statement.accept(new WindowCalls());
+    statement.accept(new CatalogCasts());
     statement.accept(new CatalogQualifiers());
     statement.accept(new DatePartWords());
     statement.accept(new TimeLiterals());
