@@ -27,8 +27,7 @@ FAILED = """
 
 
 def main(jar, url="jdbc:redshift-restore:sandbox=true", cluster=None):
-    # JPype turns a timestamp into a datetime in the JVM's time zone: with this, in UTC.
-    jpype.startJVM("-Duser.timezone=UTC", classpath=[jar] + [DEBIANS_JAR] * os.path.exists(DEBIANS_JAR))
+    jpype.startJVM(classpath=[jar] + [DEBIANS_JAR] * os.path.exists(DEBIANS_JAR))
     with dbapi2.connect(url, driver=DRIVER) as connection:
         # The driver only reads, so that there is nothing to commit or to roll back.
         connection.autocommit = True

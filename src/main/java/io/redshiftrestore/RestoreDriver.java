@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
@@ -89,7 +90,7 @@ public final class RestoreDriver implements Driver {
     try {
       return ConnectionUrl.parse(url != null && acceptsURL(url) ? url : ConnectionUrl.PREFIX, info);
     } catch (ConfigException unfinished) {
-      return new GivenProperties(Map.of());
+      return new GivenProperties(Map.of(), List.of());
     }
   }
 

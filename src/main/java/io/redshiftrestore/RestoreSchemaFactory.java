@@ -4,6 +4,7 @@ import io.redshiftrestore.api.ApiConnection;
 import io.redshiftrestore.config.ConfigException;
 import io.redshiftrestore.config.ConnectionConfig;
 import io.redshiftrestore.config.OnRegionError;
+import io.redshiftrestore.config.TimestampAs;
 import java.util.Map;
 import org.apache.calcite.schema.Schema;
 import org.apache.calcite.schema.SchemaFactory;
@@ -38,6 +39,11 @@ public final class RestoreSchemaFactory implements SchemaFactory {
       throw ConfigException.invalid(
           "onRegionError=warn needs a way to warn, which a schema in a Calcite model does not have;"
               + " use fail, or the JDBC driver.");
+    }
+    if (config.timestampAs() == TimestampAs.INSTANT) {
+      throw ConfigException.invalid(
+          "timestampAs=instant is for the JDBC driver; in a Calcite model, Calcite's own connection"
+              + " gives timestamps.");
     }
     if (config.paging().maxItems().isPresent()) {
       throw ConfigException.invalid(

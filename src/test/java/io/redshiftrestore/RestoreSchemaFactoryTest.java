@@ -23,13 +23,11 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schema in a plain Calcite connection, whose model names it beside others. */
-@Timeout(60)
 class RestoreSchemaFactoryTest {
 
   private final Path directory;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -63,6 +64,13 @@ public final class ApiConnection implements AutoCloseable {
   /** Returns the most rows to ask of one call, within what the API takes. */
   public int pageSize() {
     return PageSize.of(config.paging().pageSize()).used();
+  }
+
+  /** Returns what its user should know of the settings, a sentence each. */
+  public List<String> warnings() {
+    return Stream.concat(
+            config.warnings().stream(), PageSize.of(config.paging().pageSize()).change().stream())
+        .toList();
   }
 
   /** Returns the account of a new execution of a statement. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Finds the name that a mistyped one was probably meant to be. */
-final class ClosestName {
+public final class ClosestName {
   /** Below this, the "nearest" name is a guess that misleads more than it helps. */
   private static final double RESEMBLES = 0.85;
 
@@ -20,7 +20,7 @@ final class ClosestName {
    *
    * @return the candidate, or empty if none resembles it
    */
-  static Optional<String> to(String typed, Stream<String> candidates) {
+  public static Optional<String> to(String typed, Stream<String> candidates) {
     String wanted = letters(typed);
     return candidates
         .max(Comparator.comparingDouble(candidate -> similarity(wanted, candidate)))

@@ -1,8 +1,10 @@
 package io.redshiftrestore.config;
 
 import static io.redshiftrestore.config.ConnectionProperty.APPLICATION_NAME;
+import static io.redshiftrestore.config.ConnectionProperty.TIMESTAMP_AS;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -19,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param paging how listings are cut into pages
  * @param calls how many API calls it may spend
  * @param retry how often and how long a call is tried
+ * @param timestampAs what a timestamp of Java's stands for
  * @param applicationName what it tells AWS about its user, 1 to 50 printable ASCII characters
  * @param sandbox whether it works against the built-in imitation of Redshift
+ * @param warnings what its user should know of what was given, a sentence each
  */
 public record ConnectionConfig(
     RegionSelection regions,
@@ -29,8 +33,10 @@ public record ConnectionConfig(
     Paging paging,
     CallPolicy calls,
     Retry retry,
+    TimestampAs timestampAs,
     Optional<String> applicationName,
-    Sandbox sandbox) {
+    Sandbox sandbox,
+    List<String> warnings) {
 
   /** What the AWS SDK allows in a user agent's application id. */
   private static final Pattern APPLICATION_NAME_FORM = Pattern.compile("[\\x20-\\x7e]{1,50}");
@@ -41,6 +47,7 @@ public record ConnectionConfig(
    * @throws ConfigException if the parts contradict each other
    */
   public ConnectionConfig {
+    warnings = List.copyOf(warnings);
     if (applicationName
         .filter(name -> !APPLICATION_NAME_FORM.matcher(name).matches())
         .isPresent()) {
@@ -72,8 +79,10 @@ public record ConnectionConfig(
             Paging.from(settings),
             CallPolicy.from(settings),
             Retry.from(settings),
+            settings.text(TIMESTAMP_AS).map(TimestampAs::parse).orElseThrow(),
             settings.text(APPLICATION_NAME),
-            Sandbox.from(settings));
+            Sandbox.from(settings),
+            settings.warnings());
     return config;
   }
 
@@ -112,8 +121,10 @@ public record ConnectionConfig(
         paging,
         calls,
         retry,
+        timestampAs,
         applicationName,
-        new Sandbox.Off());
+        new Sandbox.Off(),
+        warnings);
   }
 
   // Whoever gives these means AWS; to ignore them would show made-up rows as if they were real.

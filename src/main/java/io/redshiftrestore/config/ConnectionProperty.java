@@ -158,6 +158,13 @@ public enum ConnectionProperty {
       Optional.of("fail"),
       "What happens if one region of several fails: fail the query, or warn and return the other"
           + " regions' rows."),
+  /** What JDBC's class for times stands for. */
+  TIMESTAMP_AS(
+      "timestampAs",
+      new Choice(List.of("clock", "instant")),
+      Optional.of("clock"),
+      "What a java.sql.Timestamp stands for: the clock that it prints, as in other JDBC drivers, or"
+          + " the instant, whose clock is then UTC's whatever it prints."),
   /** Who is asking. */
   APPLICATION_NAME(
       "applicationName",

@@ -1,5 +1,6 @@
 package io.redshiftrestore.config;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +30,20 @@ public final class ConnectionUrl {
   }
 
   /**
-   * Reads a URL and the properties beside it; where both give a value, the URL's holds.
+   * Reads a URL and the properties beside it; where both give a value, the URL's holds. A name that
+   * no property has is an error in the URL; beside it, where pools and tools put what every driver
+   * might know, it is worth a warning.
    *
    * @return what was given, without defaults
-   * @throws ConfigException if the URL is malformed, a name is unknown, a property is given twice
-   *     in one place with different values, or a value is not of its property's type
+   * @throws ConfigException if the URL is malformed or names an unknown property, a property is
+   *     given twice in one place with different values, or a value is not of its property's type
    */
   public static GivenProperties parse(String url, Properties properties) {
     Map<ConnectionProperty, String> values = new EnumMap<>(ConnectionProperty.class);
-    values.putAll(fromProperties(properties));
+    List<String> warnings = new ArrayList<>();
+    values.putAll(fromProperties(properties, warnings));
     values.putAll(fromUrl(url));
-    return new GivenProperties(values);
+    return new GivenProperties(values, warnings);
   }
 
   /**
@@ -101,7 +105,8 @@ public final class ConnectionUrl {
     return pairs;
   }
 
-  private static Map<ConnectionProperty, String> fromProperties(Properties properties) {
+  private static Map<ConnectionProperty, String> fromProperties(
+      Properties properties, List<String> warnings) {
     PropertyCollector given = new PropertyCollector("the connection properties");
     // stringPropertyNames reaches the defaults, but leaves out values that are not strings.
     Set<String> names = new TreeSet<>(properties.stringPropertyNames());
@@ -110,7 +115,11 @@ public final class ConnectionUrl {
     }
     for (String name : names) {
       Object own = properties.get(name);
-      given.add(name, own == null ? properties.getProperty(name) : own);
+      if (ConnectionProperty.byName(name.strip()).isPresent()) {
+        given.add(name, own == null ? properties.getProperty(name) : own);
+      } else {
+        warnings.add(UnknownName.ignored(name.strip()));
+      }
     }
     return given.values();
   }

@@ -3,6 +3,7 @@ package io.redshiftrestore.config;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,8 +14,9 @@ import java.util.stream.Collectors;
  * The properties that a user gave, each with a value of the property's type; immutable.
  *
  * @param values the value of each property given, none of them blank
+ * @param warnings what was given beside them and is of no use, a sentence each
  */
-public record GivenProperties(Map<ConnectionProperty, String> values) {
+public record GivenProperties(Map<ConnectionProperty, String> values, List<String> warnings) {
 
   /**
    * Copies the values, leaving out the blank ones, and checks each against its property's type.
@@ -31,6 +33,7 @@ public record GivenProperties(Map<ConnectionProperty, String> values) {
         });
     copy.forEach(GivenProperties::check);
     values = Collections.unmodifiableMap(copy);
+    warnings = List.copyOf(warnings);
   }
 
   /** Returns the properties that were given, in the order of their declaration. */

@@ -1,5 +1,6 @@
 package io.redshiftrestore.config;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,6 @@ final class ModelOperands {
             given.add(name, value);
           }
         });
-    return new GivenProperties(given.values());
+    return new GivenProperties(given.values(), List.of());
   }
 }

@@ -9,6 +9,9 @@ final class UnknownName {
   /** Long enough for any property of ours or of Calcite, too short for an AWS secret key. */
   private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,31}");
 
+  private static final String IGNORED =
+      " in the connection properties is not a property of this driver and is ignored";
+
   private UnknownName() {}
 
   /** Refuses a name that may be shown, unless it looks like something other than a name. */
@@ -27,6 +30,15 @@ final class UnknownName {
             + " is not a property; if it belongs to the secret before it, put that in quotes;"
             + " otherwise "
             + advice(name));
+  }
+
+  /** Returns the warning of a name beside the URL, which is of no use. */
+  static String ignored(String name) {
+    String shown = PLAIN_WORD.matcher(name).matches() ? "'" + name + "'" : "A name";
+    return ClosestName.to(name, ConnectionProperty.allNames())
+        .map(nearest -> "; did you mean " + nearest + "?")
+        .map(question -> shown + IGNORED + question)
+        .orElse(shown + IGNORED + ".");
   }
 
   private static String advice(String name) {

@@ -22,12 +22,10 @@ public final class ExceptionTranslator {
 
   private static final Pattern NO_COLUMN = Pattern.compile("(Column|Field) '.*' not found.*");
   private static final Pattern NO_TABLE = Pattern.compile("(Object|Table) '.*' not found.*");
+  private static final Pattern NO_FUNCTION =
+      Pattern.compile("Function (?:'.*' not found|\\w+ takes no arguments of the types) ?.*", Pattern.DOTALL);
   private static final Pattern AVATICA =
       Pattern.compile("Error while (?:executing SQL|preparing statement).*?: (.*)", Pattern.DOTALL);
-
-  private static final String UNTYPED = "Illegal use of dynamic parameter";
-  private static final String UNTYPED_ADVICE =
-      ", whose type does not follow from its place; write CAST(? AS VARCHAR), or what type it has";
 
   private ExceptionTranslator() {}
 
@@ -180,7 +178,9 @@ public final class ExceptionTranslator {
             ? SqlState.UNKNOWN_COLUMN
             : NO_TABLE.matcher(reason).matches()
                 ? SqlState.UNKNOWN_TABLE
-                : SqlState.INVALID_STATEMENT;
+                : NO_FUNCTION.matcher(reason).matches()
+                    ? SqlState.UNKNOWN_FUNCTION
+                    : SqlState.INVALID_STATEMENT;
     return state.exception(
         sentence(
             "At line "
@@ -188,8 +188,7 @@ public final class ExceptionTranslator {
                 + ", column "
                 + failure.getPosColumn()
                 + ": "
-                + reason
-                + (reason.equals(UNTYPED) ? UNTYPED_ADVICE : "")),
+                + reason),
         original);
   }
 

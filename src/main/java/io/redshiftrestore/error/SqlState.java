@@ -33,6 +33,10 @@ public enum SqlState {
   TOO_MANY_ROWS("21000", SQLException::new),
   /** A number that does not fit its type. */
   NUMBER_OUT_OF_RANGE("22003", SQLDataException::new),
+  /** A text that is to be a time, and is none. */
+  BAD_TIME("22007", SQLDataException::new),
+  /** A time that does not fit its type. */
+  TIME_OUT_OF_RANGE("22008", SQLDataException::new),
   /** A division by zero. */
   DIVISION_BY_ZERO("22012", SQLDataException::new),
   /** A value that the API or a function refuses. */
@@ -67,10 +71,14 @@ public enum SqlState {
   UNKNOWN_COLUMN("42703", SQLSyntaxErrorException::new),
   /** There is no such table. */
   UNKNOWN_TABLE("42P01", SQLSyntaxErrorException::new),
+  /** There is no such function. */
+  UNKNOWN_FUNCTION("42883", SQLSyntaxErrorException::new),
   /** The statement is SQL, but makes no sense. */
   INVALID_STATEMENT("42000", SQLSyntaxErrorException::new),
   /** AWS throttled the calls through all retries. */
   THROTTLED("53000", SQLTransientException::new),
+  /** Rows would take more memory than they may. */
+  OUT_OF_MEMORY("53200", SQLException::new),
   /** The statement would make more API calls than {@code maxApiCalls} allows. */
   TOO_MANY_CALLS("54000", SQLException::new),
   /** The statement is too deep or too long for the engine. */

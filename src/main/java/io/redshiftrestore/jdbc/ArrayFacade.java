@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Corrections to Avatica's arrays, which do not know how to give times. */
 @SuppressWarnings("DoNotCallSuggester") // JDBC has methods that can only fail here
-public final class ArrayFacade {
+final class ArrayFacade {
 
   private final Array delegate;
 

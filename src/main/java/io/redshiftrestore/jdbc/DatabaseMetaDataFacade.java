@@ -3,7 +3,6 @@ package io.redshiftrestore.jdbc;
 import io.redshiftrestore.jdbc.metadata.AbsentMetaData;
 import io.redshiftrestore.jdbc.metadata.Capabilities;
 import io.redshiftrestore.jdbc.metadata.CastSupport;
-import io.redshiftrestore.jdbc.metadata.Catalog;
 import io.redshiftrestore.jdbc.metadata.FunctionMetaData;
 import io.redshiftrestore.jdbc.metadata.KeyMetaData;
 import io.redshiftrestore.jdbc.metadata.MetadataResults;
@@ -12,6 +11,7 @@ import io.redshiftrestore.jdbc.metadata.TableColumnMetaData;
 import io.redshiftrestore.jdbc.metadata.TableMetaData;
 import io.redshiftrestore.jdbc.metadata.TypeMetaData;
 import io.redshiftrestore.jdbc.metadata.Vocabulary;
+import io.redshiftrestore.sql.catalog.Catalog;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -22,7 +22,7 @@ import org.apache.calcite.jdbc.CalciteConnection;
  * What a connection says of itself; the parts, such as {@link TableMetaData}, say the rest of what
  * the engine does not know or gets wrong.
  */
-public final class DatabaseMetaDataFacade {
+final class DatabaseMetaDataFacade {
 
   private final ConnectionFacade connection;
 

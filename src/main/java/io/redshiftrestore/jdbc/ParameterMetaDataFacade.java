@@ -4,7 +4,7 @@ import java.sql.ParameterMetaData;
 import java.sql.SQLException;
 
 /** Corrections to what the engine says of a statement's parameters. */
-public final class ParameterMetaDataFacade {
+final class ParameterMetaDataFacade {
 
   private final ParameterMetaData delegate;
 

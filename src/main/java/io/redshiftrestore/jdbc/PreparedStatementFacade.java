@@ -3,7 +3,7 @@ package io.redshiftrestore.jdbc;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.jdbc.value.ParameterStream;
 import io.redshiftrestore.jdbc.value.ParameterValue;
-import io.redshiftrestore.jdbc.value.UtcClock;
+import io.redshiftrestore.jdbc.value.WallClock;
 import java.io.InputStream;
 import java.io.Reader;
 import java.net.URL;
@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Corrections to Calcite's prepared statements: what is bound is what the query compares with. */
 @SuppressWarnings("DoNotCallSuggester") // JDBC has methods that can only fail here
-public final class PreparedStatementFacade extends StatementFacade {
+final class PreparedStatementFacade extends StatementFacade {
 
   private final PreparedStatement delegate;
+  private final WallClock clock;
 
   private PreparedStatementFacade(ConnectionFacade connection, PreparedStatement delegate) {
     super(connection, PreparedStatement.class, delegate);
     this.delegate = delegate;
+    this.clock = connection.clock();
     setPoolable(true);
   }
 
@@ -84,7 +86,7 @@ public final class PreparedStatementFacade extends StatementFacade {
     if (value == null || type == Types.NULL) {
       delegate.setNull(parameter, type);
     } else {
-      delegate.setObject(parameter, ParameterValue.of(parameter, value).of(type));
+      delegate.setObject(parameter, ParameterValue.of(parameter, value, clock).of(type));
     }
   }
 
@@ -112,14 +114,14 @@ public final class PreparedStatementFacade extends StatementFacade {
     delegate.setNull(parameter, type);
   }
 
-  public void setTimestamp(int parameter, @Nullable Timestamp instant) throws SQLException {
-    setObject(parameter, instant);
+  public void setTimestamp(int parameter, @Nullable Timestamp time) throws SQLException {
+    setObject(parameter, time);
   }
 
-  /** Binds what a clock in the calendar's time zone shows at the instant. */
-  public void setTimestamp(int parameter, @Nullable Timestamp instant, @Nullable Calendar zone)
+  /** Binds what a clock in the calendar's time zone shows then. */
+  public void setTimestamp(int parameter, @Nullable Timestamp time, @Nullable Calendar zone)
       throws SQLException {
-    setObject(parameter, instant == null ? null : UtcClock.dateTime(instant.toInstant(), zone));
+    setObject(parameter, time == null ? null : clock.dateTime(time, zone));
   }
 
   public void setDate(int parameter, @Nullable Date date) throws SQLException {
@@ -128,7 +130,7 @@ public final class PreparedStatementFacade extends StatementFacade {
 
   public void setDate(int parameter, @Nullable Date date, @Nullable Calendar zone)
       throws SQLException {
-    setObject(parameter, date == null ? null : UtcClock.date(date, zone));
+    setObject(parameter, date == null ? null : clock.date(date, zone));
   }
 
   public void setTime(int parameter, @Nullable Time time) throws SQLException {
@@ -137,7 +139,7 @@ public final class PreparedStatementFacade extends StatementFacade {
 
   public void setTime(int parameter, @Nullable Time time, @Nullable Calendar zone)
       throws SQLException {
-    setObject(parameter, time == null ? null : UtcClock.time(time, zone));
+    setObject(parameter, time == null ? null : clock.time(time, zone));
   }
 
   public void setURL(int parameter, @Nullable URL url) throws SQLException {

@@ -34,6 +34,10 @@ final class ResultColumns {
     }
   }
 
+  int count() {
+    return labels.length;
+  }
+
   String label(int column) {
     return labels[column - 1];
   }
@@ -52,7 +56,7 @@ final class ResultColumns {
 
   /** Returns the value in the current row; null if it is NULL. */
   @Nullable Object value(int column) throws SQLException {
-    int type = type(column);
+    int type = types[column - 1];
     if (type == Types.TIMESTAMP || type == Types.DATE || type == Types.TIME) {
       long number = rows.getLong(column);
       return rows.wasNull() ? null : time(type, number);
@@ -70,18 +74,17 @@ final class ResultColumns {
     };
   }
 
-  private int type(int column) throws SQLException {
+  /** Fails unless there is a column of that number. */
+  void require(int column) throws SQLException {
     if (column < 1 || column > types.length) {
       throw SqlState.BAD_INDEX.exception(
           "The result has no column %d; its columns are 1 to %d.".formatted(column, types.length),
           null);
     }
-    return types[column - 1];
   }
 
   /** Returns the text that the engine makes of a value; null if it is NULL. */
   @Nullable String text(int column) throws SQLException {
-    type(column);
     return rows.getString(column);
   }
 }

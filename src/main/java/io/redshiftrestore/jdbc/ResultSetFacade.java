@@ -5,6 +5,7 @@ import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.jdbc.value.ColumnConversion;
 import io.redshiftrestore.jdbc.value.ColumnGetters;
 import io.redshiftrestore.jdbc.value.JavaValue;
+import io.redshiftrestore.jdbc.value.WallClock;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Corrections to Avatica's result set. Thread-safe in that it is always on one row or none; to
  * close it ends a read that another thread waits for.
  */
-public final class ResultSetFacade extends ColumnGetters implements Guarded {
+class ResultSetFacade extends ColumnGetters implements Guarded {
 
   /** Where a result set is that is read once and forwards. */
   private enum Position {
@@ -33,10 +34,11 @@ public final class ResultSetFacade extends ColumnGetters implements Guarded {
   private final ResultSet delegate;
   private final Execution execution;
   private final ResultColumns columns;
+  private final WallClock clock;
   private final Warnings warnings;
   private final ResultSet self;
   private Position position = Position.BEFORE_FIRST;
-  private long rowsGiven;
+  private long rowsFetched;
   private boolean wasNull;
   private @Nullable SQLException failure;
   private volatile int fetchSize;
@@ -44,25 +46,27 @@ public final class ResultSetFacade extends ColumnGetters implements Guarded {
 
   /**
    * @param statement what was executed; null for a result that no statement gave
+   * @param clock how times are meant
    */
-  public ResultSetFacade(
-      @Nullable StatementFacade statement, ResultSet delegate, Execution execution)
+  ResultSetFacade(
+      @Nullable StatementFacade statement, ResultSet delegate, Execution execution, WallClock clock)
       throws SQLException {
     this.statement = statement;
     this.delegate = delegate;
     this.execution = execution;
     this.columns = new ResultColumns(delegate);
+    this.clock = clock;
     this.warnings = new Warnings(execution.scope()::warnings);
     this.fetchSize = statement == null ? 0 : statement.getFetchSize();
     this.self = Facade.of(ResultSet.class, delegate, this);
   }
 
-  public ResultSet self() {
+  final ResultSet self() {
     return self;
   }
 
   @Override
-  public void requireOpen() throws SQLException {
+  public final void requireOpen() throws SQLException {
     if (closed) {
       throw ExceptionTranslator.resultClosed(null);
     }
@@ -71,27 +75,32 @@ public final class ResultSetFacade extends ColumnGetters implements Guarded {
   public synchronized boolean next() throws SQLException {
     if (position == Position.BEFORE_KNOWN_FIRST || fetchNext()) {
       position = Position.ON_ROW;
-      rowsGiven++;
       return true;
     }
     position = Position.AFTER_LAST;
-    execution.finish();
     return false;
   }
 
   /** Moves on, but not beyond {@code setMaxRows}, which the engine forgets when it prepares. */
-  private boolean fetchNext() throws SQLException {
+  final boolean fetchNext() throws SQLException {
     requireOpen(); // Again: another thread may have closed it in the meantime.
-    if (position == Position.AFTER_LAST || rowsGiven >= execution.scope().maxRows()) {
-      return false;
-    }
     if (failure != null) {
       throw failure;
+    }
+    if (position == Position.AFTER_LAST || rowsFetched >= execution.scope().maxRows()) {
+      execution.finish();
+      return false;
     }
     try {
       execution.calls().checkNotStopped();
       boolean more = delegate.next();
       execution.calls().checkNotStopped(); // An answer that comes too late is none.
+      if (more) {
+        rowsFetched++;
+        fetched(columns);
+      } else {
+        execution.finish();
+      }
       return more;
     } catch (SQLException | RuntimeException e) {
       execution.finish();
@@ -101,7 +110,10 @@ public final class ResultSetFacade extends ColumnGetters implements Guarded {
     }
   }
 
-  public boolean isClosed() {
+  /** Notes that a row was fetched, on which the columns now are. */
+  void fetched(ResultColumns row) throws SQLException {}
+
+  public final boolean isClosed() {
     return closed;
   }
 
@@ -137,9 +149,11 @@ public final class ResultSetFacade extends ColumnGetters implements Guarded {
   }
 
   @Override
-  protected synchronized @Nullable JavaValue value(int column, Class<?> type) throws SQLException {
+  protected final synchronized @Nullable JavaValue value(int column, Class<?> type)
+      throws SQLException {
     requireRow();
-    Object value = columns.value(column);
+    columns.require(column);
+    Object value = cell(column);
     wasNull = value == null;
     return value == null
         ? null
@@ -147,13 +161,25 @@ public final class ResultSetFacade extends ColumnGetters implements Guarded {
             () ->
                 "Column %s cannot be read as %s: it"
                     .formatted(columns.label(column), type.getTypeName()),
-            value);
+            value,
+            clock);
+  }
+
+  /** Returns the value of a column in the current row; null if it is NULL. */
+  @Nullable Object cell(int column) throws SQLException {
+    return columns.value(column);
+  }
+
+  /** Returns the value of a column in the current row as text; null if it is NULL. */
+  @Nullable String cellText(int column) throws SQLException {
+    return columns.text(column);
   }
 
   @Override
-  public synchronized @Nullable String getString(int column) throws SQLException {
+  public final synchronized @Nullable String getString(int column) throws SQLException {
     requireRow();
-    String text = columns.text(column);
+    columns.require(column);
+    String text = cellText(column);
     wasNull = text == null;
     return text;
   }
@@ -169,7 +195,7 @@ public final class ResultSetFacade extends ColumnGetters implements Guarded {
     return value == null ? null : ColumnConversion.as(type, value);
   }
 
-  private void requireRow() throws SQLException {
+  void requireRow() throws SQLException {
     requireOpen();
     if (position != Position.ON_ROW) {
       throw SqlState.NO_ROW.exception(
@@ -182,8 +208,8 @@ public final class ResultSetFacade extends ColumnGetters implements Guarded {
     }
   }
 
-  public synchronized int getRow() {
-    return position == Position.ON_ROW ? (int) Math.min(Integer.MAX_VALUE, rowsGiven) : 0;
+  public synchronized int getRow() throws SQLException {
+    return position == Position.ON_ROW ? (int) Math.min(Integer.MAX_VALUE, rowsFetched) : 0;
   }
 
   /** Fetches the first row to answer, as {@code next()} would: an empty result is not before it. */
@@ -198,19 +224,19 @@ public final class ResultSetFacade extends ColumnGetters implements Guarded {
     return Facade.of(ResultSetMetaData.class, delegate.getMetaData());
   }
 
-  public synchronized boolean isFirst() {
-    return position == Position.ON_ROW && rowsGiven == 1;
+  public synchronized boolean isFirst() throws SQLException {
+    return position == Position.ON_ROW && rowsFetched == 1;
   }
 
-  public synchronized boolean isAfterLast() {
-    return position == Position.AFTER_LAST && rowsGiven > 0;
+  public synchronized boolean isAfterLast() throws SQLException {
+    return position == Position.AFTER_LAST && rowsFetched > 0;
   }
 
   /** Does nothing where the result set is there already, which some tools make sure of. */
   public synchronized void beforeFirst() throws SQLException {
-    if (position == Position.ON_ROW || rowsGiven > 0) {
+    if (position != Position.BEFORE_KNOWN_FIRST && rowsFetched > 0) {
       throw SqlState.NOT_SUPPORTED.exception(
-          "The result set is read once, forwards; execute the statement again to read it again.",
+          "The result set is read once, forwards; ask for TYPE_SCROLL_INSENSITIVE to read it again.",
           null);
     }
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a connection remembers for its user and gives back, though it changes nothing where all is
  * read-only: pools and frameworks set these, and restore what they found. Thread-safe.
  */
-public abstract class SessionSettings {
+abstract class SessionSettings {
 
   private final Set<String> said = new LinkedHashSet<>();
   private final Warnings warnings = new Warnings(this::said);
@@ -88,12 +88,11 @@ public abstract class SessionSettings {
     return true;
   }
 
-  /** Stays read-only; a pool that resets its connections to read and write is not to fail. */
-  public final void setReadOnly(boolean readOnly) {
-    if (!readOnly) {
-      warn("The connection stays read-only: the tables show what AWS lists.");
-    }
-  }
+  /**
+   * Stays read-only, and says nothing: pools and tools reset every connection to read and write.
+   * Whoever writes is told by that statement.
+   */
+  public final void setReadOnly(boolean readOnly) {}
 
   public final int getHoldability() {
     return ResultSet.HOLD_CURSORS_OVER_COMMIT;
@@ -116,8 +115,8 @@ public abstract class SessionSettings {
       throw SqlState.BAD_VALUE.exception(
           "%d is no type of result sets, or %d no concurrency.".formatted(type, concurrency), null);
     }
-    if (type != ResultSet.TYPE_FORWARD_ONLY) {
-      warn("Result sets cannot be scrolled; they are read once, forwards.");
+    if (type == ResultSet.TYPE_SCROLL_SENSITIVE) {
+      warn("Result sets do not see later changes; they scroll over the rows as they were read.");
     }
     if (concurrency != ResultSet.CONCUR_READ_ONLY) {
       warn("Result sets cannot be updated; they are read-only.");

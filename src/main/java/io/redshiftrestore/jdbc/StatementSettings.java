@@ -11,6 +11,7 @@ abstract class StatementSettings {
   private int queryTimeout;
   private int fetchSize;
   private boolean poolable;
+  private int resultSetType = ResultSet.TYPE_FORWARD_ONLY;
 
   /** Returns the number if it is one that JDBC allows. */
   static int notNegative(String setter, int number) throws SQLException {
@@ -66,6 +67,10 @@ abstract class StatementSettings {
 
   /** Takes the hint for what it is: rows come forwards. */
   public void setFetchDirection(int direction) throws SQLException {
+    requireFetchDirection(direction);
+  }
+
+  static void requireFetchDirection(int direction) throws SQLException {
     if (direction != ResultSet.FETCH_FORWARD
         && direction != ResultSet.FETCH_REVERSE
         && direction != ResultSet.FETCH_UNKNOWN) {
@@ -96,8 +101,13 @@ abstract class StatementSettings {
   /** Does nothing, as JDBC has it where rows cannot be updated through a cursor. */
   public void setCursorName(String name) {}
 
-  public int getResultSetType() {
-    return ResultSet.TYPE_FORWARD_ONLY;
+  /** Makes later executions scroll over their rows. */
+  final synchronized void scroll() {
+    resultSetType = ResultSet.TYPE_SCROLL_INSENSITIVE;
+  }
+
+  public synchronized int getResultSetType() {
+    return resultSetType;
   }
 
   public int getResultSetConcurrency() {

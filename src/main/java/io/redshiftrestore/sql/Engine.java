@@ -1,6 +1,8 @@
 package io.redshiftrestore.sql;
 
 import io.redshiftrestore.config.DriverVersion;
+import io.redshiftrestore.sql.catalog.Catalog;
+import io.redshiftrestore.sql.catalog.SystemSchema;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -58,6 +60,7 @@ public final class Engine extends Driver {
     CalciteConnection calcite = connection.unwrap(CalciteConnection.class);
     SchemaPlus root = calcite.getRootSchema();
     root.add(schemaName, schema.make(root, schemaName));
+    SystemSchema.addTo(Catalog.of(calcite));
     calcite.setSchema(schemaName);
     return calcite;
   }

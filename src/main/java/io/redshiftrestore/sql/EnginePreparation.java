@@ -15,13 +15,13 @@ import org.apache.calcite.jdbc.CalcitePrepare.Context;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.prepare.CalcitePrepareImpl;
-import org.apache.calcite.prepare.CalciteSqlValidator;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlExplainFormat;
 import org.apache.calcite.sql.SqlExplainLevel;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlValidator;
@@ -40,7 +40,7 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
     super(
         prepare,
         context,
-        catalogReader,
+        SearchPath.of(context, catalogReader),
         context.getTypeFactory(),
         context.getRootSchema(),
         elementType == Object[].class ? EnumerableRel.Prefer.ARRAY : EnumerableRel.Prefer.CUSTOM,
@@ -52,17 +52,21 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
   @Override
   protected SqlValidator createSqlValidator(
       CatalogReader reader, UnaryOperator<SqlValidator.Config> adjustment) {
+    CalciteCatalogReader path = SearchPath.of(context, (CalciteCatalogReader) reader);
     SqlOperatorTable calcite =
         context.config().fun(SqlOperatorTable.class, SqlStdOperatorTable.instance());
     SqlValidator.Config config =
         SqlValidator.Config.DEFAULT
             .withLenientOperatorLookup(context.config().lenientOperatorLookup())
-            .withConformance(context.config().conformance())
+            .withConformance(new EngineConformance(context.config().conformance()))
             .withDefaultNullCollation(context.config().defaultNullCollation())
             .withIdentifierExpansion(true);
-    return new CalciteSqlValidator(
-        SqlOperatorTables.chain(RedshiftFunctions.before(calcite), (CalciteCatalogReader) reader),
-        (CalciteCatalogReader) reader,
+    return new EngineValidator(
+        SqlOperatorTables.chain(
+            RedshiftFunctions.before(calcite),
+            SqlOperatorTables.of(SqlLibraryOperators.TRY_CAST),
+            path),
+        path,
         (JavaTypeFactory) typeFactory,
         adjustment.apply(config));
   }

@@ -2,7 +2,9 @@ package io.redshiftrestore.sql;
 
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
+import io.redshiftrestore.sql.catalog.CatalogCommand;
 import io.redshiftrestore.sql.plan.PlannerRules;
+import io.redshiftrestore.sql.text.RewrittenText;
 import io.redshiftrestore.sql.text.StatementText;
 import io.redshiftrestore.sql.text.TextRewrites;
 import io.redshiftrestore.table.read.StatementScope;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class EnginePrepare extends CalcitePrepareImpl {
 
   private final ClientTypes types;
+  private @Nullable RewrittenText rewritten;
 
   EnginePrepare(ClientTypes types) {
     this.types = types;
@@ -28,7 +31,7 @@ final class EnginePrepare extends CalcitePrepareImpl {
   @Override
   public <T> CalciteSignature<T> prepareSql(
       Context context, Query<T> query, Type elementType, long maxRowCount) {
-    CalciteSignature<T> signature = super.prepareSql(context, query, elementType, -1);
+    CalciteSignature<T> signature = prepared(context, query, elementType);
     boolean executes = RunningStatement.scope() != null;
     if (executes && !signature.parameters.isEmpty() && !new StatementText(query.sql).explains()) {
       throw new StateException(
@@ -37,6 +40,14 @@ final class EnginePrepare extends CalcitePrepareImpl {
           null);
     }
     return EngineSignature.of(signature, types);
+  }
+
+  private <T> CalciteSignature<T> prepared(Context context, Query<T> query, Type elementType) {
+    try {
+      return super.prepareSql(context, query, elementType, -1);
+    } catch (RuntimeException e) {
+      throw rewritten == null ? e : WrittenPlaces.of(rewritten, e);
+    }
   }
 
   @Override
@@ -55,12 +66,13 @@ final class EnginePrepare extends CalcitePrepareImpl {
 
   @Override
   protected SqlParser createParser(String sql, SqlParser.Config config) {
-    StatementText text = new StatementText(sql);
+    StatementText text = new StatementText(CatalogCommand.asQuery(sql).orElse(sql));
     Optional<String> write = text.write();
     if (write.isPresent()) {
       throw StateException.readOnly(write.get());
     }
-    return super.createParser(TextRewrites.apply(text.withoutSemicolon()), config);
+    rewritten = TextRewrites.apply(sql);
+    return super.createParser(rewritten.text(), config);
   }
 
   @Override

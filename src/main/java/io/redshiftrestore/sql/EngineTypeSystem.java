@@ -23,6 +23,15 @@ final class EngineTypeSystem extends RelDataTypeSystemImpl {
     return true;
   }
 
+  /** A time whose type names no precision has all the digits that there are. */
+  @Override
+  public int getDefaultPrecision(SqlTypeName type) {
+    return switch (type) {
+      case TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE, TIME -> 3;
+      default -> super.getDefaultPrecision(type);
+    };
+  }
+
   @Override
   public int getMaxPrecision(SqlTypeName type) {
     return type == SqlTypeName.DECIMAL ? DIGITS : super.getMaxPrecision(type);

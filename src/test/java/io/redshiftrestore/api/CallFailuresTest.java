@@ -17,7 +17,6 @@ import java.net.URI;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +24,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.redshift.model.TableRestoreStatus;
 
 /** What a failed call says: what went wrong, and what to do about it. */
-@Timeout(30)
 class CallFailuresTest {
 
   @AutoClose private final TestSandbox sandbox = TestSandbox.with(SampleRows.rows(45));

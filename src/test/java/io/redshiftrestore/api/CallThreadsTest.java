@@ -8,9 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
 class CallThreadsTest {
 
   @AutoClose private final CallThreads threads = new CallThreads(1);
@@ -19,7 +17,7 @@ class CallThreadsTest {
   void a_task_runs_on_a_daemon_with_a_name() throws Exception {
     CompletableFuture<Thread> thread = new CompletableFuture<>();
     threads.execute(() -> thread.complete(Thread.currentThread()));
-    assertThat(thread.get(5, SECONDS).isDaemon()).isTrue();
+    assertThat(thread.get(30, SECONDS).isDaemon()).isTrue();
     assertThat(thread.get().getName()).startsWith("redshift-restore-call-");
   }
 
@@ -29,7 +27,7 @@ class CallThreadsTest {
     CompletableFuture<String> second = new CompletableFuture<>();
     threads.execute(() -> awaitQuietly(latch));
     threads.execute(() -> second.complete("done"));
-    assertThat(second.get(5, SECONDS)).isEqualTo("done");
+    assertThat(second.get(30, SECONDS)).isEqualTo("done");
     latch.countDown();
   }
 

@@ -16,12 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junitpioneer.jupiter.RestoreSystemProperties;
 
 /** Whose key a request is signed with, and what is said when there is none. */
-@Timeout(30)
 @RestoreSystemProperties
 class CredentialsTest {
 

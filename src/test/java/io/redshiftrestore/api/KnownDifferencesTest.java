@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
  */
 @EnabledIf("io.redshiftrestore.api.ClientProgram#isBoto3There")
 @TestInstance(Lifecycle.PER_CLASS)
-@Timeout(60)
 class KnownDifferencesTest {
 
   private static final PaginationConfig CONFIG = PaginationConfig.ALL;

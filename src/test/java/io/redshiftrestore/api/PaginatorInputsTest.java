@@ -8,11 +8,9 @@ import io.redshiftrestore.sandbox.WireRequest;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.redshift.model.TableRestoreStatus;
 
 /** The inputs of boto3's paginator, by their names. */
-@Timeout(30)
 class PaginatorInputsTest {
 
   private static final TableRestoreStatusFilter ALL = TableRestoreStatusFilter.ALL;

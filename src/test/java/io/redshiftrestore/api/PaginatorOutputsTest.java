@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.redshift.model.TableRestoreStatus;
 import software.amazon.awssdk.services.redshift.model.TableRestoreStatusType;
 
 /** The outputs of boto3's paginator, by their names. */
-@Timeout(30)
 class PaginatorOutputsTest {
 
   private static final RestoreRequest FULL =

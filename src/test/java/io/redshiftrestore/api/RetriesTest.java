@@ -8,11 +8,9 @@ import io.redshiftrestore.sandbox.SampleRows;
 import io.redshiftrestore.sandbox.TestSandbox;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(60)
 class RetriesTest {
 
   @AutoClose private final TestSandbox sandbox = TestSandbox.with(SampleRows.rows(1));

@@ -15,13 +15,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.redshift.model.TableRestoreStatus;
 
-@Timeout(30)
 class SdkPagesTest {
 
   @AutoClose private final TestSandbox sandbox = TestSandbox.with(SampleRows.rows(45));

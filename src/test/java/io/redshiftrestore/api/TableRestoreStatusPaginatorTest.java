@@ -16,13 +16,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.redshift.model.DescribeTableRestoreStatusResponse;
 import software.amazon.awssdk.services.redshift.model.TableRestoreStatus;
 
-@Timeout(30)
 class TableRestoreStatusPaginatorTest {
 
   private static final TableRestoreStatusFilter ALL = TableRestoreStatusFilter.ALL;

@@ -15,7 +15,7 @@ interface Door {
     String region = properties.contains("region=") ? "" : "region=" + TestSandbox.REGION + ";";
     return sandbox ->
         DriverManager.getConnection(
-            "jdbc:redshift-restore:endpoint=%s;accessKeyId=AKIDEXAMPLE;secretAccessKey=secret;%s%s"
-                .formatted(sandbox.endpoint(), region, properties));
+            "jdbc:redshift-restore:endpoint=%s;%s;%s%s"
+                .formatted(sandbox.endpoint(), TestSandbox.CREDENTIALS, region, properties));
   }
 }

@@ -3,6 +3,7 @@ package io.redshiftrestore.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.List;
 import java.util.Properties;
@@ -65,13 +66,31 @@ class BadUrlTest {
         "serialization",
         "factory"
       })
-  void what_calcite_would_take_is_refused_by_name(String name) {
-    String complaint = "'" + name + "' in %s is not a property";
+  void what_calcite_would_take_is_refused_in_the_url_and_ignored_beside_it(String name) {
     assertThat(refusal(name + "=x", new Properties()))
-        .contains(complaint.formatted("pair 1 of the URL"));
+        .contains("'" + name + "' in pair 1 of the URL is not a property");
     Properties properties = new Properties();
     properties.setProperty(name, "x");
-    assertThat(refusal("", properties)).contains(complaint.formatted("the connection properties"));
+    GivenProperties given = ConnectionUrl.parse(ConnectionUrl.PREFIX, properties);
+    assertThat(given.values()).isEmpty();
+    assertThat(given.warnings()).singleElement(STRING).contains("'" + name + "'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Type   | 'Type' in the connection properties is not a property of this driver and is ignored.",
+        "regoin | 'regoin' in the connection properties is not a property of this driver and is ignored; did you mean region?",
+        "hu+sh  | A name in the connection properties is not a property of this driver and is ignored."
+      })
+  void an_unknown_name_beside_the_url_is_warned_of(String name, String warning) {
+    Properties properties = new Properties();
+    properties.put(name, new Object());
+    properties.setProperty("region", "eu-west-1");
+    GivenProperties given = ConnectionUrl.parse(ConnectionUrl.PREFIX, properties);
+    assertThat(given.values()).containsOnlyKeys(ConnectionProperty.REGION);
+    assertThat(given.warnings()).containsExactly(warning);
   }
 
   @Test
@@ -92,11 +111,12 @@ class BadUrlTest {
   }
 
   @Test
-  void a_key_that_is_no_string_is_refused() {
+  void a_key_that_is_no_string_is_warned_of() {
     Properties properties = new Properties();
     properties.put(5, "x");
-    assertThat(refusal("", properties))
-        .contains("A name in the connection properties is not a property");
+    assertThat(ConnectionUrl.parse(ConnectionUrl.PREFIX, properties).warnings())
+        .containsExactly(
+            "A name in the connection properties is not a property of this driver and is ignored.");
   }
 
   private static String refusal(String pairs, Properties properties) {

@@ -27,8 +27,10 @@ class ConnectionConfigTest {
                 new CallPolicy(20, 4, OptionalLong.empty(), OnRegionError.FAIL),
                 new Retry(
                     Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty()),
+                TimestampAs.CLOCK,
                 Optional.empty(),
-                new Sandbox.Off()));
+                new Sandbox.Off(),
+                List.of()));
   }
 
   @Test
@@ -39,7 +41,8 @@ class ConnectionConfigTest {
                 + "roleArn=arn:aws-cn:iam::123456789012:role/path/reader;roleSessionName=me@work;"
                 + "externalId=ext:1;fips=TRUE;dualstack=true;pageSize=20;apiCallTimeout=3000;"
                 + "apiCallAttemptTimeout=1000;maxAttempts=5;retryMode=Adaptive;"
-                + "applicationName=night watch/1.0");
+                + "timestampAs=Instant;applicationName=night watch/1.0");
+    assertThat(config.timestampAs()).isEqualTo(TimestampAs.INSTANT);
     assertThat(config.regions()).isEqualTo(RegionSelection.of("eu-west-1"));
     assertThat(config.credentials())
         .isEqualTo(

@@ -1,16 +1,17 @@
 package io.redshiftrestore.oracle;
 
-import static java.time.ZoneOffset.UTC;
-
+import io.redshiftrestore.oracle.grammar.Query;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.sql.Date;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,13 +28,19 @@ record Answer(List<List<@Nullable Object>> rows) {
   /** How many rows are read at the most; more than that compare slowly and show nothing new. */
   static final int MOST = 5_000;
 
+  /** Sums of fractions depend on the order in which they are added, from there on. */
+  private static final MathContext DIGITS = new MathContext(12);
+
   static Answer of(ResultSet result) throws SQLException {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    int columns = result.getMetaData().getColumnCount();
+    ResultSetMetaData columns = result.getMetaData();
     while (rows.size() <= MOST && result.next()) {
       List<@Nullable Object> row = new ArrayList<>();
-      for (int i = 1; i <= columns; i++) {
-        row.add(normal(result.getObject(i)));
+      for (int i = 1; i <= columns.getColumnCount(); i++) {
+        row.add(
+            columns.getColumnType(i) == Types.TIMESTAMP
+                ? result.getObject(i, LocalDateTime.class)
+                : normal(result.getObject(i)));
       }
       rows.add(row);
     }
@@ -41,12 +48,16 @@ record Answer(List<List<@Nullable Object>> rows) {
   }
 
   private static @Nullable Object normal(@Nullable Object value) {
-    if (value instanceof Number number) {
-      return new BigDecimal(number.toString()).stripTrailingZeros();
-    } else if (value instanceof Timestamp instant) {
-      return LocalDateTime.ofInstant(instant.toInstant(), UTC);
-    } else if (value instanceof OffsetDateTime time) {
-      return time.toLocalDateTime();
+    if (value instanceof Double || value instanceof Float) {
+      double number = ((Number) value).doubleValue();
+      return Double.isFinite(number)
+          ? new BigDecimal(number).round(DIGITS).stripTrailingZeros()
+          : value;
+    } else if (value instanceof Number whole) {
+      BigDecimal number = new BigDecimal(whole.toString()).stripTrailingZeros();
+      return number.scale() > 0 ? number.round(DIGITS).stripTrailingZeros() : number;
+    } else if (value instanceof Date date) {
+      return date.toLocalDate();
     }
     return value;
   }

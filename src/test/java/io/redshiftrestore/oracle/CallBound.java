@@ -1,5 +1,10 @@
 package io.redshiftrestore.oracle;
 
+import io.redshiftrestore.oracle.grammar.Keys;
+import io.redshiftrestore.oracle.grammar.Query;
+import io.redshiftrestore.oracle.grammar.Reach;
+import io.redshiftrestore.oracle.grammar.Reaches;
+import io.redshiftrestore.oracle.grammar.Setup;
 import java.util.Optional;
 
 /**

@@ -2,6 +2,8 @@ package io.redshiftrestore.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redshiftrestore.oracle.grammar.OracleRows;
+import io.redshiftrestore.oracle.grammar.Setup;
 import io.redshiftrestore.sandbox.TestSandbox;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

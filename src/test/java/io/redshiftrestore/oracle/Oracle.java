@@ -1,5 +1,10 @@
 package io.redshiftrestore.oracle;
 
+import io.redshiftrestore.oracle.grammar.Chance;
+import io.redshiftrestore.oracle.grammar.OracleRows;
+import io.redshiftrestore.oracle.grammar.Queries;
+import io.redshiftrestore.oracle.grammar.Query;
+import io.redshiftrestore.oracle.grammar.Setup;
 import io.redshiftrestore.sandbox.TestSandbox;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -11,7 +16,6 @@ import java.time.Instant;
 import java.util.Calendar;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
@@ -19,44 +23,49 @@ import org.jspecify.annotations.Nullable;
 final class Oracle implements AutoCloseable {
 
   private final TestSandbox sandbox = TestSandbox.with(OracleRows.BY_REGION);
-  private final Map<Setup, Witness> references = new EnumMap<>(Setup.class);
-  private final Tally tally = new Tally();
+  private final Map<Setup, Witness> judges = new EnumMap<>(Setup.class);
 
   Oracle() throws SQLException {
     for (Setup setup : Setup.values()) {
-      references.put(setup, ReferenceDatabase.of(setup.regions()));
+      judges.put(setup, Judge.of(setup.regions()));
     }
   }
 
-  Tally tally() {
-    return tally;
-  }
+  /**
+   * A query and whom it is put to.
+   *
+   * @param experienced whether the connection knows how long the listings are
+   */
+  record Question(Query query, Setup setup, boolean experienced) {}
 
-  /** Returns what is wrong with the answer to a generated query, if anything is. */
-  Optional<String> ask(long seed, int number) throws SQLException {
-    Chance chance = Chance.of(seed, number);
+  /** Returns the question that the choices lead to. */
+  static Shrinker.Made<Question> question(Chance chance) {
     Setup setup = chance.of(Setup.values());
     boolean experienced = chance.percent(30);
     Query query = Queries.of(chance, setup);
-    try (Witness driver = connect(sandbox, setup)) {
-      if (experienced) {
+    return new Shrinker.Made<>(
+        new Question(query, setup, experienced), chance.choices(), query.sql().ours().sql());
+  }
+
+  /** Puts a question to both sides. */
+  Verdict verdict(Question question) {
+    try (Witness driver = connect(sandbox, question.setup)) {
+      if (question.experienced) {
         count(driver);
       }
-      return new Trial(query, setup, driver, reference(setup), sandbox, tally)
-          .run()
-          .map(
-              wrong ->
-                  "Query %d of seed %d, %s: %s\nAgain: -Doracle.seed=%d -Doracle.query=%d\n"
-                      .formatted(number, seed, setup, wrong, seed, number));
+      return new Trial(question.query, question.setup, driver, judge(question.setup), sandbox)
+          .run();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  private Witness reference(Setup setup) {
-    Witness reference = references.get(setup);
-    if (reference == null) {
+  private Witness judge(Setup setup) {
+    Witness judge = judges.get(setup);
+    if (judge == null) {
       throw new IllegalArgumentException(setup.name());
     }
-    return reference;
+    return judge;
   }
 
   /** Opens a connection of this driver. */
@@ -70,7 +79,7 @@ final class Oracle implements AutoCloseable {
   /** From then on the connection knows how long the listings are. */
   private static void count(Witness driver) throws SQLException {
     try (Statement statement = driver.connection().createStatement();
-        ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM " + Sources.TABLE)) {
+        ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM " + OracleRows.TABLE)) {
       rows.next();
     }
   }
@@ -83,8 +92,8 @@ final class Oracle implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    for (Witness reference : references.values()) {
-      reference.close();
+    for (Witness judge : judges.values()) {
+      judge.close();
     }
     sandbox.close();
   }

@@ -2,41 +2,33 @@ package io.redshiftrestore.oracle;
 
 import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
+import com.google.common.collect.TreeMultiset;
+import java.util.stream.Collectors;
 
 /** Counts what became of the queries; not thread-safe. */
 final class Tally {
 
-  private int queries;
-  private int executions;
-  private int tooLong;
-  private long calls;
-  private final Multiset<KnownLimitation> limitations = EnumMultiset.create(KnownLimitation.class);
+  private final Multiset<Verdict.Sort> verdicts = EnumMultiset.create(Verdict.Sort.class);
 
-  void executed(int callsMade) {
-    executions++;
-    calls += callsMade;
+  private final Multiset<String> refusals = TreeMultiset.create();
+
+  void add(Verdict verdict) {
+    verdicts.add(verdict.sort());
+    if (verdict.sort() == Verdict.Sort.REFUSED) {
+      refusals.add(verdict.cause());
+    }
   }
 
-  void compared() {
-    queries++;
-  }
-
-  void tooLong() {
-    tooLong++;
-  }
-
-  void limitation(KnownLimitation limitation) {
-    limitations.add(limitation);
-  }
-
-  /** Returns which share of the queries could be compared. */
-  double share() {
-    return (double) queries / (queries + limitations.size() + tooLong);
+  /** Returns which share of the queries has had that verdict. */
+  double share(Verdict.Sort sort) {
+    return (double) verdicts.count(sort) / Math.max(1, verdicts.size());
   }
 
   @Override
   public String toString() {
-    return "%d queries compared in %d executions at %d calls, %d too long, limitations %s"
-        .formatted(queries, executions, calls, tooLong, limitations);
+    return Multisets.copyHighestCountFirst(refusals).entrySet().stream()
+        .map(refusal -> "\n  refused " + refusal.getCount() + " times: " + refusal.getElement())
+        .collect(Collectors.joining("", verdicts.toString(), ""));
   }
 }

@@ -1,9 +1,10 @@
 package io.redshiftrestore.oracle;
 
-import com.google.common.base.Throwables;
+import io.redshiftrestore.oracle.grammar.Query;
+import io.redshiftrestore.oracle.grammar.Setup;
+import io.redshiftrestore.oracle.grammar.Sql;
+import io.redshiftrestore.oracle.Verdict.Sort;
 import io.redshiftrestore.sandbox.TestSandbox;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,105 +16,105 @@ final class Trial {
   private final Query query;
   private final Setup setup;
   private final Witness driver;
-  private final Witness reference;
+  private final Witness judge;
   private final TestSandbox sandbox;
-  private final Tally tally;
 
-  Trial(
-      Query query,
-      Setup setup,
-      Witness driver,
-      Witness reference,
-      TestSandbox sandbox,
-      Tally tally) {
+  Trial(Query query, Setup setup, Witness driver, Witness judge, TestSandbox sandbox) {
     this.query = query;
     this.setup = setup;
     this.driver = driver;
-    this.reference = reference;
+    this.judge = judge;
     this.sandbox = sandbox;
-    this.tally = tally;
   }
 
-  /** Returns what is wrong with our answers, if anything is. */
-  Optional<String> run() {
-    List<Answer> wanted = new ArrayList<>();
-    List<Answer> candidates = new ArrayList<>();
-    try {
-      for (int execution = 0; execution < query.executions(); execution++) {
-        wanted.add(ofReference(query.sql().reference(), execution));
-        candidates.add(ofReference(query.unlimited().reference(), execution));
+  Verdict run() {
+    Reply wanted = Reply.of(judge, query.sql().reference(), query.executions());
+    Reply candidates =
+        query.isLimited() && wanted.failure().isEmpty()
+            ? Reply.of(judge, query.unlimited().reference(), query.executions())
+            : wanted;
+    if (wanted.isTooMuch() || candidates.isTooMuch()) {
+      return Verdict.of(Sort.TOO_MUCH);
+    }
+    List<Integer> calls = new ArrayList<>();
+    Reply found = ours(calls);
+    if (wanted.failure().isPresent() || found.failure().isPresent()) {
+      return ofFailures(wanted, found);
+    }
+    for (int execution = 0; execution < query.executions(); execution++) {
+      Optional<String> difference =
+          found
+              .answers()
+              .get(execution)
+              .difference(
+                  wanted.answers().get(execution), candidates.answers().get(execution), query);
+      if (difference.isPresent()) {
+        return new Verdict(Sort.WRONG_ROWS, difference.get(), text(execution));
       }
-    } catch (SQLException e) {
-      return failure(e, "The reference fails");
+      int most = CallBound.of(query, execution, setup);
+      if (calls.get(execution) > most) {
+        return new Verdict(
+            Sort.WRONG_CALLS,
+            calls.get(execution) + " calls instead of " + most + " at the most",
+            text(execution));
+      }
     }
-    if (candidates.stream().anyMatch(Answer::isTooLong)) {
-      tally.tooLong();
-      return Optional.empty();
-    }
-    return run(wanted, candidates);
+    return Verdict.of(Sort.SAME_ROWS);
   }
 
-  /** Prepares it anew each time: H2 takes the rows of an earlier execution for those of a WITH. */
-  private Answer ofReference(Sql.Text text, int execution) throws SQLException {
-    try (Witness.Prepared prepared = reference.prepare(text)) {
-      return prepared.answer(execution);
-    }
-  }
-
-  private Optional<String> run(List<Answer> wanted, List<Answer> candidates) {
-    try (Witness.Prepared ours = driver.prepare(query.sql().ours())) {
+  private Reply ours(List<Integer> calls) {
+    List<Answer> answers = new ArrayList<>();
+    try (Witness.Prepared prepared = driver.prepare(query.sql().ours())) {
       for (int execution = 0; execution < query.executions(); execution++) {
-        int inTurn = execution;
         sandbox.recorder().clear();
-        Answer found = ours.answer(execution);
-        int calls = sandbox.requests().size();
-        tally.executed(calls);
-        Optional<String> wrong =
-            found
-                .difference(wanted.get(execution), candidates.get(execution), query)
-                .or(() -> overRead(calls, inTurn));
-        if (wrong.isPresent()) {
-          return complaint(wrong.get(), wrong.get(), execution);
-        }
+        answers.add(prepared.answer(execution));
+        calls.add(sandbox.requests().size());
       }
-      tally.compared();
-      return Optional.empty();
+      return new Reply(answers, Optional.empty());
     } catch (SQLException e) {
-      return failure(e, "The driver fails");
+      return new Reply(answers, Optional.of(e));
     }
   }
 
-  private Optional<String> overRead(int calls, int execution) {
-    int most = CallBound.of(query, execution, setup);
-    return calls <= most
-        ? Optional.empty()
-        : Optional.of(calls + " calls instead of " + most + " at the most");
+  /**
+   * Where several values are impossible, either side may come upon another one first. Where the
+   * driver finds no rows the judge may have failed of a value that none of them needs: it computes
+   * what is constant before it looks for rows.
+   */
+  private Verdict ofFailures(Reply wanted, Reply found) {
+    if (found.isRefusal()) {
+      return new Verdict(Sort.REFUSED, found.failureText(), text(0));
+    } else if (wanted.failure().isEmpty()) {
+      return new Verdict(Sort.WRONG_ERROR, found.failureText(), text(0));
+    } else if (!wanted.isAboutData()) {
+      return new Verdict(Sort.WRONG_QUERY, wanted.failureText(), text(0));
+    } else if (found.isAboutData()) {
+      return Verdict.of(Sort.SAME_ERROR);
+    } else if (found.failure().isEmpty()
+        && found.answers().stream().allMatch(answer -> answer.rows().isEmpty())) {
+      return Verdict.of(Sort.UNDECIDED);
+    }
+    return new Verdict(
+        Sort.MISSED_ERROR,
+        found.failureText() + " instead of the error " + wanted.failureText(),
+        text(0));
   }
 
-  private Optional<String> failure(SQLException failure, String who) {
-    StringWriter trace = new StringWriter();
-    failure.printStackTrace(new PrintWriter(trace));
-    return complaint(
-        failure.getMessage() + "\n" + Throwables.getRootCause(failure), who + ": " + trace, 0);
-  }
-
-  private Optional<String> complaint(String complaint, String details, int execution) {
-    Optional<KnownLimitation> known = KnownLimitation.of(complaint, query.sql().ours().sql());
-    known.ifPresent(tally::limitation);
-    return known.isPresent() ? Optional.empty() : Optional.of(report(details, execution));
-  }
-
-  private String report(String wrong, int execution) {
+  private String text(int execution) {
     Sql.Text ours = query.sql().ours();
+    String reference =
+        query.sql().reference().sql().equals(ours.sql())
+            ? ""
+            : "\nJudge: " + query.sql().reference().sql();
     List<String> values =
         ours.parameters().stream()
             .map(parameter -> String.valueOf(parameter.value(execution)))
             .toList();
-    String rewritten =
-        query.sql().reference().sql().equals(ours.sql())
-            ? ""
-            : "\nReference: " + query.sql().reference().sql();
-    return "%s\nExecution %d of: %s%s\nParameters: %s\nPlan:\n%s"
-        .formatted(wrong, execution, ours.sql(), rewritten, values, driver.plan(ours));
+    return "\nQuery: %s%s%s%s"
+        .formatted(
+            ours.sql(),
+            reference,
+            values.isEmpty() ? "" : "\nParameters: " + values,
+            query.sql().differences().isEmpty() ? "" : "\nDiffering: " + query.sql().differences());
   }
 }

@@ -1,10 +1,12 @@
 package io.redshiftrestore.oracle;
 
+import io.redshiftrestore.oracle.grammar.Kind;
+import io.redshiftrestore.oracle.grammar.Parameter;
+import io.redshiftrestore.oracle.grammar.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +54,7 @@ final class Witness implements AutoCloseable {
         case TEXT -> statement.setString(position, (String) value);
         case NUMBER -> statement.setObject(position, value, Types.BIGINT);
         case TIME -> moments.bind(statement, position, (Instant) value);
+        case TRUTH -> statement.setObject(position, value, Types.BOOLEAN);
       }
     }
 
@@ -63,17 +66,6 @@ final class Witness implements AutoCloseable {
 
   Prepared prepare(Sql.Text text) throws SQLException {
     return new Prepared(text);
-  }
-
-  /** Returns the plan, or why there is none. */
-  String plan(Sql.Text text) {
-    try (Statement explain = connection.createStatement();
-        ResultSet plan = explain.executeQuery("EXPLAIN PLAN FOR " + text.sql())) {
-      plan.next();
-      return String.valueOf(plan.getString(1));
-    } catch (SQLException e) {
-      return e.toString();
-    }
   }
 
   Connection connection() {

@@ -12,11 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.TableRestoreStatus;
 
-@Timeout(30)
 class RedshiftSandboxTest {
 
   private static final String DESCRIBE = "Action=DescribeTableRestoreStatus&Version=2012-12-01";

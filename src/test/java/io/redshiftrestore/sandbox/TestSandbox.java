@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public final class TestSandbox implements AutoCloseable {
 
+  /** Properties with credentials that no account has. */
+  public static final String CREDENTIALS = "accessKeyId=AKIDEXAMPLE;secretAccessKey=secret";
+
   /** The region of rows for which no other is given. */
   public static final String REGION = "us-east-1";
 
@@ -60,7 +63,8 @@ public final class TestSandbox implements AutoCloseable {
         + endpoint()
         + ";region="
         + regions
-        + ";accessKeyId=AKIDEXAMPLE;secretAccessKey=secret";
+        + ";"
+        + CREDENTIALS;
   }
 
   /** Returns {@link #url} with further properties, e.g. {@code "pageSize=20;maxItems=3"}. */

@@ -84,7 +84,8 @@ class TestSandboxTest {
       assertThat(sandbox.url("pageSize=20"))
           .isEqualTo(
               "jdbc:redshift-restore:endpoint=http://127.0.0.1:%s;region=us-east-1;"
-                  + "accessKeyId=AKIDEXAMPLE;secretAccessKey=secret;pageSize=20",
+                  + TestSandbox.CREDENTIALS
+                  + ";pageSize=20",
               sandbox.endpoint().getPort());
     }
   }

@@ -60,6 +60,6 @@ def transaction(connection):
 
 
 jar, url, step = sys.argv[1:]
-jpype.startJVM("-Duser.timezone=UTC", classpath=[jar] + [DEBIANS_JAR] * os.path.exists(DEBIANS_JAR))
+jpype.startJVM(classpath=[jar] + [DEBIANS_JAR] * os.path.exists(DEBIANS_JAR))
 with dbapi2.connect(url, driver="io.redshiftrestore.RestoreDriver") as cx:
     globals()[step](cx)

@@ -120,7 +120,15 @@ public final class Capabilities {
     return false;
   }
 
-  // A result set is read forward, once.
+  // A result set is read forwards; one that scrolls keeps its rows as they were read.
+
+  public boolean supportsResultSetType(int type) {
+    return type == ResultSet.TYPE_FORWARD_ONLY || type == ResultSet.TYPE_SCROLL_INSENSITIVE;
+  }
+
+  public boolean supportsResultSetConcurrency(int type, int concurrency) {
+    return supportsResultSetType(type) && concurrency == ResultSet.CONCUR_READ_ONLY;
+  }
 
   public boolean ownUpdatesAreVisible(int type) {
     return false;

@@ -6,6 +6,9 @@ import static io.redshiftrestore.jdbc.metadata.MetadataColumn.text;
 
 import com.google.common.base.Strings;
 import io.redshiftrestore.sql.function.RedshiftFunctions;
+import io.redshiftrestore.sql.catalog.Catalog;
+import io.redshiftrestore.sql.catalog.CatalogColumn;
+import io.redshiftrestore.sql.catalog.CatalogFunction;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,15 +36,15 @@ public final class FunctionMetaData {
               text("FUNCTION_NAME", row -> row.function().name()),
               text("COLUMN_NAME", row -> row.column().name()),
               small("COLUMN_TYPE", FunctionColumn::use),
-              integer("DATA_TYPE", row -> row.column().type().type().code()),
-              text("TYPE_NAME", row -> row.column().type().name()),
-              integer("PRECISION", row -> row.column().type().size()),
-              integer("LENGTH", row -> row.column().type().octets()),
-              small("SCALE", row -> row.column().type().digits()),
-              small("RADIX", row -> row.column().type().radix()),
+              integer("DATA_TYPE", row -> row.type().type().code()),
+              text("TYPE_NAME", row -> row.type().name()),
+              integer("PRECISION", row -> row.type().size()),
+              integer("LENGTH", row -> row.type().octets()),
+              small("SCALE", row -> row.type().digits()),
+              small("RADIX", row -> row.type().radix()),
               small("NULLABLE", row -> row.column().nullability()),
               text("REMARKS", row -> row.column().remarks()),
-              integer("CHAR_OCTET_LENGTH", row -> row.column().type().octets()),
+              integer("CHAR_OCTET_LENGTH", row -> row.type().octets()),
               integer("ORDINAL_POSITION", row -> row.column().position()),
               text("IS_NULLABLE", row -> row.column().isNullable()),
               text("SPECIFIC_NAME", row -> row.function().name()))
@@ -63,8 +66,8 @@ public final class FunctionMetaData {
     return results.show(
         FUNCTIONS,
         Stream.concat(
-            catalog.functions(of, NamePattern.like(schemas), names).map(ListedFunction::of),
-            ofTheDialect(of, schemas).filter(function -> names.matches(function.name()))));
+            catalog.functions(NamePattern.like(schemas).in(of), names).map(ListedFunction::of),
+            ofTheDialect(of, schemas).filter(function -> names.test(function.name()))));
   }
 
   /** The functions of the dialect are in no catalog and no schema, which is asked for by "". */
@@ -85,7 +88,7 @@ public final class FunctionMetaData {
     return results.show(
         FUNCTION_COLUMNS,
         catalog
-            .functions(of, NamePattern.like(schemas), NamePattern.like(functions))
+            .functions(NamePattern.like(schemas).in(of), NamePattern.like(functions))
             .flatMap(
                 function ->
                     Stream.concat(
@@ -104,7 +107,7 @@ public final class FunctionMetaData {
   private static Stream<FunctionColumn> columns(
       CatalogFunction function, int use, List<CatalogColumn> columns, NamePattern names) {
     return columns.stream()
-        .filter(column -> names.matches(column.name()))
+        .filter(column -> names.test(column.name()))
         .map(column -> new FunctionColumn(function, use, column));
   }
 }

@@ -6,6 +6,8 @@ import static io.redshiftrestore.jdbc.metadata.MetadataColumn.integer;
 import static io.redshiftrestore.jdbc.metadata.MetadataColumn.small;
 import static io.redshiftrestore.jdbc.metadata.MetadataColumn.text;
 
+import io.redshiftrestore.sql.catalog.Catalog;
+import io.redshiftrestore.sql.catalog.CatalogTable;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,16 +44,16 @@ public final class KeyMetaData {
               text("FILTER_CONDITION"))
           .orderedBy("NON_UNIQUE", "TYPE", "INDEX_NAME", "ORDINAL_POSITION");
 
-  private static final MetadataTable<CatalogColumn> ROW_COLUMNS =
-      MetadataTable.<CatalogColumn>of(
-              small("SCOPE", column -> DatabaseMetaData.bestRowSession),
-              text("COLUMN_NAME", CatalogColumn::name),
-              integer("DATA_TYPE", column -> column.type().type().code()),
-              text("TYPE_NAME", column -> column.type().name()),
-              integer("COLUMN_SIZE", column -> column.type().size()),
+  private static final MetadataTable<TableColumn> ROW_COLUMNS =
+      MetadataTable.<TableColumn>of(
+              small("SCOPE", row -> DatabaseMetaData.bestRowSession),
+              text("COLUMN_NAME", row -> row.column().name()),
+              integer("DATA_TYPE", row -> row.type().type().code()),
+              text("TYPE_NAME", row -> row.type().name()),
+              integer("COLUMN_SIZE", row -> row.type().size()),
               integer("BUFFER_LENGTH"),
-              small("DECIMAL_DIGITS", column -> column.type().digits()),
-              small("PSEUDO_COLUMN", column -> DatabaseMetaData.bestRowNotPseudo))
+              small("DECIMAL_DIGITS", row -> row.type().digits()),
+              small("PSEUDO_COLUMN", row -> DatabaseMetaData.bestRowNotPseudo))
           .orderedBy("SCOPE");
 
   private final Catalog catalog;
@@ -64,7 +66,7 @@ public final class KeyMetaData {
 
   private Stream<CatalogTable> tables(
       @Nullable String of, @Nullable String schema, @Nullable String table) {
-    return catalog.tables(of, NamePattern.exactly(schema), NamePattern.exactly(table));
+    return catalog.tables(NamePattern.exactly(schema).in(of), NamePattern.exactly(table));
   }
 
   private Stream<TableKey> keys(
@@ -106,7 +108,8 @@ public final class KeyMetaData {
                     found.columns(catalog.types()).stream()
                         .filter(
                             column -> found.primaryKey().filter(column.name()::equals).isPresent())
-                        .filter(column -> nullable || !column.nullable())));
+                        .filter(column -> nullable || !column.nullable())
+                        .map(column -> new TableColumn(found, column))));
   }
 
   public ResultSet getVersionColumns(

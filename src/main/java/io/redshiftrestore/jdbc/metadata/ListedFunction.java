@@ -1,5 +1,6 @@
 package io.redshiftrestore.jdbc.metadata;
 
+import io.redshiftrestore.sql.catalog.CatalogFunction;
 import io.redshiftrestore.sql.function.RedshiftFunction;
 import java.sql.DatabaseMetaData;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.redshiftrestore.jdbc.metadata;
 
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which names of the catalog a tool asks for; as in a query, the case of the letters is of no
  * account.
  */
-record NamePattern(Pattern regex) {
+record NamePattern(Pattern regex) implements Predicate<String> {
 
   /** What takes the meaning from a wildcard after it. */
   static final String ESCAPE = "\\";
@@ -42,7 +43,17 @@ record NamePattern(Pattern regex) {
     return new NamePattern(Pattern.compile(regex, AS_IN_A_QUERY));
   }
 
-  boolean matches(String name) {
+  /**
+   * Returns the same names in a JDBC catalog.
+   *
+   * @param catalog null or empty; nothing is in any other
+   */
+  NamePattern in(@Nullable String catalog) {
+    return catalog == null || catalog.isEmpty() ? this : of("(?!)");
+  }
+
+  @Override
+  public boolean test(String name) {
     return regex.matcher(name).matches();
   }
 }

@@ -4,6 +4,7 @@ import static io.redshiftrestore.jdbc.metadata.MetadataColumn.integer;
 import static io.redshiftrestore.jdbc.metadata.MetadataColumn.text;
 
 import com.google.common.collect.ImmutableSortedMap;
+import io.redshiftrestore.sql.catalog.Catalog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class SchemaMetaData {
   }
 
   public ResultSet getSchemas(@Nullable String of, @Nullable String schemas) throws SQLException {
-    return results.show(SCHEMAS, catalog.schemas(of, NamePattern.like(schemas)));
+    return results.show(SCHEMAS, catalog.schemas(NamePattern.like(schemas).in(of)));
   }
 
   public ResultSet getClientInfoProperties() throws SQLException {

@@ -4,6 +4,8 @@ import static io.redshiftrestore.jdbc.metadata.MetadataColumn.integer;
 import static io.redshiftrestore.jdbc.metadata.MetadataColumn.small;
 import static io.redshiftrestore.jdbc.metadata.MetadataColumn.text;
 
+import io.redshiftrestore.sql.catalog.Catalog;
+import io.redshiftrestore.sql.catalog.CatalogTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.stream.Stream;
@@ -18,18 +20,18 @@ public final class TableColumnMetaData {
               text("TABLE_SCHEM", row -> row.table().schema()),
               text("TABLE_NAME", row -> row.table().name()),
               text("COLUMN_NAME", row -> row.column().name()),
-              integer("DATA_TYPE", row -> row.column().type().type().code()),
-              text("TYPE_NAME", row -> row.column().type().name()),
-              integer("COLUMN_SIZE", row -> row.column().type().size()),
+              integer("DATA_TYPE", row -> row.type().type().code()),
+              text("TYPE_NAME", row -> row.type().name()),
+              integer("COLUMN_SIZE", row -> row.type().size()),
               integer("BUFFER_LENGTH"),
-              integer("DECIMAL_DIGITS", row -> row.column().type().digits()),
-              integer("NUM_PREC_RADIX", row -> row.column().type().radix()),
+              integer("DECIMAL_DIGITS", row -> row.type().digits()),
+              integer("NUM_PREC_RADIX", row -> row.type().radix()),
               integer("NULLABLE", row -> row.column().nullability()),
               text("REMARKS", row -> row.column().remarks()),
               text("COLUMN_DEF"),
               integer("SQL_DATA_TYPE"),
               integer("SQL_DATETIME_SUB"),
-              integer("CHAR_OCTET_LENGTH", row -> row.column().type().octets()),
+              integer("CHAR_OCTET_LENGTH", row -> row.type().octets()),
               integer("ORDINAL_POSITION", row -> row.column().position()),
               text("IS_NULLABLE", row -> row.column().isNullable()),
               text("SCOPE_CATALOG"),
@@ -85,13 +87,13 @@ public final class TableColumnMetaData {
     return results.show(
         COLUMNS,
         catalog
-            .tables(of, NamePattern.like(schemas), NamePattern.like(tables))
+            .tables(NamePattern.like(schemas).in(of), NamePattern.like(tables))
             .flatMap(table -> columnsOf(table, names)));
   }
 
   private Stream<TableColumn> columnsOf(CatalogTable table, NamePattern names) {
     return table.columns(catalog.types()).stream()
-        .filter(column -> names.matches(column.name()))
+        .filter(column -> names.test(column.name()))
         .map(column -> new TableColumn(table, column));
   }
 
@@ -106,7 +108,7 @@ public final class TableColumnMetaData {
     return results.show(
         PRIVILEGES,
         catalog
-            .tables(of, NamePattern.exactly(schema), NamePattern.exactly(table))
+            .tables(NamePattern.exactly(schema).in(of), NamePattern.exactly(table))
             .flatMap(found -> columnsOf(found, names)));
   }
 

@@ -2,6 +2,8 @@ package io.redshiftrestore.jdbc.metadata;
 
 import static io.redshiftrestore.jdbc.metadata.MetadataColumn.text;
 
+import io.redshiftrestore.sql.catalog.Catalog;
+import io.redshiftrestore.sql.catalog.CatalogTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -66,7 +68,7 @@ public final class TableMetaData {
     return results.show(
         TABLES,
         catalog
-            .tables(of, NamePattern.like(schemas), NamePattern.like(tables))
+            .tables(NamePattern.like(schemas).in(of), NamePattern.like(tables))
             .filter(table -> isOneOf(types, table.type())));
   }
 
@@ -78,7 +80,7 @@ public final class TableMetaData {
   public ResultSet getTablePrivileges(
       @Nullable String of, @Nullable String schemas, @Nullable String tables) throws SQLException {
     return results.show(
-        PRIVILEGES, catalog.tables(of, NamePattern.like(schemas), NamePattern.like(tables)));
+        PRIVILEGES, catalog.tables(NamePattern.like(schemas).in(of), NamePattern.like(tables)));
   }
 
   public ResultSet getSuperTables(

@@ -41,10 +41,10 @@ public final class ColumnConversion {
               BigInteger.class,
               value -> value.number().setScale(0, RoundingMode.DOWN).toBigInteger()),
           entry(byte[].class, JavaValue::bytes),
-          entry(Timestamp.class, value -> UtcClock.timestamp(value.dateTime(), null)),
-          entry(java.util.Date.class, value -> UtcClock.timestamp(value.dateTime(), null)),
-          entry(Date.class, value -> UtcClock.date(value.date(), null)),
-          entry(Time.class, value -> UtcClock.time(value.time(), null)),
+          entry(Timestamp.class, value -> value.clock().timestamp(value.dateTime(), null)),
+          entry(java.util.Date.class, value -> value.clock().timestamp(value.dateTime(), null)),
+          entry(Date.class, value -> value.clock().date(value.date(), null)),
+          entry(Time.class, value -> value.clock().time(value.time(), null)),
           entry(Instant.class, value -> value.dateTime().toInstant(ZoneOffset.UTC)),
           entry(LocalDateTime.class, JavaValue::dateTime),
           entry(LocalDate.class, JavaValue::date),
@@ -71,12 +71,14 @@ public final class ColumnConversion {
   }
 
   /** Returns the value as the class that JDBC assigns to its type. */
-  public static Object ofItsType(Object value) {
-    if (value instanceof LocalDateTime time) {
-      return UtcClock.timestamp(time, null);
-    } else if (value instanceof LocalDate date) {
-      return UtcClock.date(date, null);
+  public static Object ofItsType(JavaValue value) {
+    if (value.value() instanceof LocalDateTime time) {
+      return value.clock().timestamp(time, null);
+    } else if (value.value() instanceof LocalDate date) {
+      return value.clock().date(date, null);
+    } else if (value.value() instanceof LocalTime time) {
+      return value.clock().time(time, null);
     }
-    return value instanceof LocalTime time ? UtcClock.time(time, null) : value;
+    return value.value();
   }
 }

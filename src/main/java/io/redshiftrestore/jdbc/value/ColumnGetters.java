@@ -45,7 +45,7 @@ public abstract class ColumnGetters {
 
   public @Nullable Object getObject(int column) throws SQLException {
     JavaValue value = value(column, Object.class);
-    return value == null ? null : ColumnConversion.ofItsType(value.value());
+    return value == null ? null : ColumnConversion.ofItsType(value);
   }
 
   /** Returns the value as it is: no column has a type that a map could say anything of. */
@@ -105,7 +105,7 @@ public abstract class ColumnGetters {
 
   public @Nullable Date getDate(int column, @Nullable Calendar calendar) throws SQLException {
     JavaValue value = value(column, Date.class);
-    return value == null ? null : UtcClock.date(value.date(), calendar);
+    return value == null ? null : value.clock().date(value.date(), calendar);
   }
 
   public @Nullable Time getTime(int column) throws SQLException {
@@ -114,18 +114,18 @@ public abstract class ColumnGetters {
 
   public @Nullable Time getTime(int column, @Nullable Calendar calendar) throws SQLException {
     JavaValue value = value(column, Time.class);
-    return value == null ? null : UtcClock.time(value.time(), calendar);
+    return value == null ? null : value.clock().time(value.time(), calendar);
   }
 
   public @Nullable Timestamp getTimestamp(int column) throws SQLException {
     return getTimestamp(column, null);
   }
 
-  /** Returns the instant, whatever the time zone of the JVM. */
+  /** Returns what prints as the column shows it, in the calendar's time zone if there is one. */
   public @Nullable Timestamp getTimestamp(int column, @Nullable Calendar calendar)
       throws SQLException {
     JavaValue value = value(column, Timestamp.class);
-    return value == null ? null : UtcClock.timestamp(value.dateTime(), calendar);
+    return value == null ? null : value.clock().timestamp(value.dateTime(), calendar);
   }
 
   public @Nullable Reader getCharacterStream(int column) throws SQLException {

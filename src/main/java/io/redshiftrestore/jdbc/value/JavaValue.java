@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param owner how an error should begin, such as with {@code Parameter 1}
  * @param value a text, a number, a truth value, bytes, or a date or time as the clock in UTC shows
  *     it
+ * @param clock how times of other classes are meant
  */
-public record JavaValue(Supplier<String> owner, Object value) {
+public record JavaValue(Supplier<String> owner, Object value, WallClock clock) {
 
   private static final Set<String> TRUE = Set.of("true", "t", "yes", "y", "on", "1");
   private static final Set<String> FALSE = Set.of("false", "f", "no", "n", "off", "0");
@@ -50,7 +51,7 @@ public record JavaValue(Supplier<String> owner, Object value) {
 
   /** Takes a value of any class, with its time, if it is one, put into UTC. */
   public JavaValue {
-    value = value instanceof ByteString bytes ? bytes.getBytes() : UtcClock.shown(value);
+    value = value instanceof ByteString bytes ? bytes.getBytes() : clock.shown(value);
   }
 
   public String text() {

@@ -1,5 +1,6 @@
 package io.redshiftrestore.jdbc.value;
 
+import io.redshiftrestore.config.TimestampAs;
 import io.redshiftrestore.sql.ClientTypes;
 import java.util.List;
 import org.apache.calcite.avatica.AvaticaParameter;
@@ -7,6 +8,9 @@ import org.apache.calcite.avatica.ColumnMetaData;
 
 /** The engine's types in JDBC's terms. Thread-safe. */
 public final class JdbcClientTypes implements ClientTypes {
+
+  /** Of no consequence: a statement's setters have put every time into the engine's own classes. */
+  private static final WallClock CLOCK = new WallClock(TimestampAs.CLOCK);
 
   @Override
   public List<ColumnMetaData> describe(List<ColumnMetaData> columns) {
@@ -31,6 +35,6 @@ public final class JdbcClientTypes implements ClientTypes {
 
   @Override
   public Object toEngine(int position, Object value, int type) {
-    return ParameterValue.of(position, value).inEngine(type);
+    return ParameterValue.of(position, value, CLOCK).inEngine(type);
   }
 }

@@ -15,9 +15,10 @@ public record ParameterValue(JavaValue value) {
    * Takes a value.
    *
    * @param position which parameter of the statement it is, counted from 1
+   * @param clock how times are meant
    */
-  public static ParameterValue of(int position, Object value) {
-    return new ParameterValue(new JavaValue(() -> "Parameter " + position, value));
+  public static ParameterValue of(int position, Object value, WallClock clock) {
+    return new ParameterValue(new JavaValue(() -> "Parameter " + position, value, clock));
   }
 
   /**

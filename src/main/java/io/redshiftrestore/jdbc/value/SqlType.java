@@ -1,6 +1,6 @@
 package io.redshiftrestore.jdbc.value;
 
-import java.sql.ResultSetMetaData;
+import io.redshiftrestore.sql.catalog.PgType;
 import org.apache.calcite.rel.type.RelDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SqlType(JdbcType type, String name, int precision, int scale) {
 
-  /**
-   * The length to tell of text that has no bound, such as that of the API. It is the longest that a
-   * Redshift column can have: nothing that AWS sends comes near it, and unlike the greatest integer
-   * it is a length that tools can reserve memory for and put into a {@code CREATE TABLE}.
-   */
-  public static final int UNBOUNDED = 65_535;
+  /** The length to tell of text that has no bound, such as that of the API. */
+  public static final int UNBOUNDED = PgType.LONGEST_TEXT;
 
   private static final int OCTETS_OF_A_CHARACTER = 4;
 

@@ -38,7 +38,7 @@ final class TimeText {
     TemporalAccessor read =
         READ.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
     if (read instanceof OffsetDateTime instant) {
-      return UtcClock.dateTime(instant.toInstant(), null);
+      return WallClock.inUtc(instant.toInstant());
     }
     return read instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) read;
   }

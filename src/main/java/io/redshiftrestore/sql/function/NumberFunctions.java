@@ -27,6 +27,9 @@ import org.apache.calcite.sql.type.SqlTypeName;
 /** Functions of numbers. */
 final class NumberFunctions {
 
+  /** What {@code TRUNC} of numbers is as well. */
+  static final SqlFunction TRUNCATE = rounding("TRUNCATE", "trunc");
+
   static final List<RedshiftFunction> ALL =
       List.of(
           number(
@@ -76,8 +79,8 @@ final class NumberFunctions {
               "The number rounded to digits after the point, or before it when negative.",
               "r_ROUND"),
           number(
-              rounding("TRUNC", "trunc"),
-              "TRUNC(number [, digits])",
+              TRUNCATE,
+              "TRUNCATE(number [, digits])",
               "The number cut to digits after the point, or before it when negative.",
               "r_TRUNC"),
           number(

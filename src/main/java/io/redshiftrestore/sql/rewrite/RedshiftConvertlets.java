@@ -19,7 +19,9 @@ public final class RedshiftConvertlets implements SqlRexConvertletTable {
 
   private static final Map<SqlKind, SqlRexConvertlet> BY_KIND =
       Map.ofEntries(
-          Map.entry(SqlKind.CAST, ValueCasts::convert),
+          Map.entry(SqlKind.CAST, TimeConversions::cast),
+          Map.entry(SqlKind.CEIL, TimeConversions::round),
+          Map.entry(SqlKind.FLOOR, TimeConversions::round),
           Map.entry(SqlKind.LIKE, PatternMatches::convert),
           Map.entry(SqlKind.SIMILAR, PatternMatches::convert),
           Map.entry(SqlKind.POSIX_REGEX_CASE_SENSITIVE, PatternMatches::convert),
@@ -29,6 +31,9 @@ public final class RedshiftConvertlets implements SqlRexConvertletTable {
 
   @Override
   public @Nullable SqlRexConvertlet get(SqlCall call) {
+    if (call.getOperator() instanceof SqlRexConvertlet itself) {
+      return itself;
+    }
     SqlRexConvertlet own = BY_KIND.get(call.getKind());
     return own == null ? StandardConvertletTable.INSTANCE.get(call) : own;
   }

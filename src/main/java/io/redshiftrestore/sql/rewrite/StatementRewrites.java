@@ -9,9 +9,15 @@ public final class StatementRewrites {
 
   /** Rewrites a statement in place, before it is validated. */
   public static void apply(SqlNode statement) {
+    ColumnNames.give(statement);
     statement.accept(new RowComparisons());
     statement.accept(new PatternLiterals());
-    statement.accept(new InfixCasts());
+    statement.accept(new WindowCalls());
+    statement.accept(new CatalogQualifiers());
+    statement.accept(new DatePartWords());
+    statement.accept(new TimeLiterals());
+    statement.accept(new IntervalTexts());
+    statement.accept(new TimeOperators());
     statement.accept(new AggregateCalls());
     statement.accept(new NullReplacements());
     statement.accept(new TrimCalls());

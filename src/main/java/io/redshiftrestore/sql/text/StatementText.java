@@ -1,20 +1,10 @@
 package io.redshiftrestore.sql.text;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
-/** The text of a statement, as far as it must be understood before it is parsed. */
+/** The text of a statement, as far as its first word says what it is. */
 public record StatementText(String sql) {
-
-  /** Comments, quoted text and words are one token each; blanks are none. */
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "(?<comment>--[^\\r\\n]*+|/\\*(?s:.*?)\\*/)|'[^']*+'|\"[^\"]*+\"|\\w++|[^\\s\\w]");
 
   /** What Redshift knows beyond queries; the parser would call most of it a syntax error. */
   private static final Set<String> WRITES =
@@ -52,22 +42,8 @@ public record StatementText(String sql) {
   }
 
   private Optional<String> firstWord() {
-    return TOKEN
-        .matcher(sql)
-        .results()
-        .filter(token -> token.group(1) == null)
-        .findFirst()
-        .map(token -> token.group().toUpperCase(Locale.ROOT));
-  }
-
-  /** Returns the text up to the semicolons at its end, if there are any. */
-  public String withoutSemicolon() {
-    List<MatchResult> tokens = new ArrayList<>();
-    TOKEN.matcher(sql).results().filter(token -> token.group(1) == null).forEach(tokens::add);
-    int end = sql.length();
-    for (int i = tokens.size() - 1; i >= 0 && tokens.get(i).group().equals(";"); i--) {
-      end = tokens.get(i).start();
-    }
-    return sql.substring(0, end);
+    return Optional.ofNullable(new Lexer(sql).read())
+        .filter(token -> token.is(Token.Kind.WORD))
+        .map(Token::capitals);
   }
 }

@@ -1,12 +1,36 @@
 package io.redshiftrestore.sql.text;
 
+import java.util.List;
+
 /** Every rewrite of a statement's text, in the order in which they are made. */
 public final class TextRewrites {
 
   private TextRewrites() {}
 
   /** Returns the statement in words that the parser takes. */
-  public static String apply(String sql) {
-    return sql;
+  public static RewrittenText apply(String sql) {
+    List<Token> tokens = Lexer.tokens(sql);
+    for (TextRewrite rewrite : of(sql)) {
+      tokens = rewrite.rewritten(tokens);
+    }
+    return new RewrittenText(sql, tokens);
+  }
+
+  private static List<TextRewrite> of(String sql) {
+    return List.of(
+        new FinalSemicolons(),
+        new FirstWord(sql),
+        new StrayCommas(sql),
+        new BareExplain(),
+        new RefusedClauses(sql),
+        new NamedTables(),
+        new NullTests(),
+        new NullTreatments(),
+        new GroupByAll(),
+        new TopClauses(),
+        new MissingFrom(),
+        new ReservedNames(),
+        new DatePartNames(),
+        new Expressions());
   }
 }

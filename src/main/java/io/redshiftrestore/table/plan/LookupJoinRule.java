@@ -11,9 +11,7 @@ import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rex.RexSimplify;
 import org.apache.calcite.rex.RexUtil;
 
-/**
- * Offers joins that hand keys to a scan in batches, with a {@link DrainedOnceInput} for the keys.
- */
+/** Offers joins that hand keys to a scan in batches, with a {@link CarefulInput} for the keys. */
 final class LookupJoinRule extends EnumerableBatchNestedLoopJoinRule {
 
   LookupJoinRule(Config config) {
@@ -57,7 +55,7 @@ final class LookupJoinRule extends EnumerableBatchNestedLoopJoinRule {
         return join.copy(
             join.getTraitSet(),
             join.getCondition(),
-            new DrainedOnceInput(join.getLeft()),
+            new CarefulInput(join.getLeft()),
             join.getRight(),
             join.getJoinType(),
             false);

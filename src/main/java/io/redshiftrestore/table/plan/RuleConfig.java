@@ -8,14 +8,15 @@ import org.apache.calcite.tools.RelBuilderFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The configuration of a planner rule: the record that Calcite would have a processor write. */
-record RuleConfig(
+public record RuleConfig(
     RelBuilderFactory relBuilderFactory,
     @Nullable String description,
     RelRule.OperandTransform operandSupplier,
     Function<RuleConfig, RelOptRule> rule)
     implements RelRule.Config {
 
-  static RuleConfig of(
+  /** Returns the configuration of a rule that its constructor makes of it. */
+  public static RuleConfig of(
       String description,
       RelRule.OperandTransform operands,
       Function<RuleConfig, RelOptRule> rule) {

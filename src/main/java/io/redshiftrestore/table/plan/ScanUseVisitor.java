@@ -19,8 +19,8 @@ import org.apache.calcite.adapter.enumerable.EnumerableNestedLoopJoin;
 import org.apache.calcite.adapter.enumerable.EnumerableProject;
 import org.apache.calcite.adapter.enumerable.EnumerableSort;
 import org.apache.calcite.adapter.enumerable.EnumerableUnion;
-import org.apache.calcite.adapter.enumerable.EnumerableWindow;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Window;
 import org.apache.calcite.rex.RexNode;
 
 /**
@@ -77,7 +77,7 @@ public final class ScanUseVisitor {
         node instanceof EnumerableSort
             || node instanceof EnumerableLimitSort
             || node instanceof EnumerableAggregate
-            || node instanceof EnumerableWindow
+            || node instanceof Window
             || (node instanceof EnumerableHashJoin && input == 1);
     return drains ? Demand.EVERYTHING : demand;
   }

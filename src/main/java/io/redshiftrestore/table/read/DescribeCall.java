@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param pagination which part of the listing is wanted
  * @param region the region to ask
  */
-public record DescribeCall(Map<String, String> keys, PaginationConfig pagination, String region) {
+record DescribeCall(Map<String, String> keys, PaginationConfig pagination, String region) {
 
   /**
    * Reads the arguments in the order of the function's parameters.

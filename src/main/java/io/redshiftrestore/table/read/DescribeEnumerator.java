@@ -10,7 +10,7 @@ import org.apache.calcite.linq4j.Enumerator;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a paginated listing, each with the token that goes on after it. Not thread-safe. */
-public final class DescribeEnumerator<R> implements Enumerator<@Nullable Object[]> {
+final class DescribeEnumerator<R> implements Enumerator<@Nullable Object[]> {
 
   private final ApiTable<R> table;
   private final String region;

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Says where a listing was cut, and how to go on, once somebody reads up to there. */
-public final class ReportedPages<R> implements Pages<R> {
+final class ReportedPages<R> implements Pages<R> {
 
   private final BoundedPages<R> pages;
   private final ApiRequest request;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of one scan that match, each of them once, counted off as LIMIT and OFFSET say. None is
  * fetched before it is asked for. Not thread-safe.
  */
-public final class ScanEnumerator<R> implements Enumerator<@Nullable Object[]> {
+final class ScanEnumerator<R> implements Enumerator<@Nullable Object[]> {
 
   private final ScanReader<R> reader;
   private final StatementScope scope;

@@ -63,7 +63,7 @@ public final class StatementScope {
   }
 
   /** Notes something that the user should know of the result. */
-  void warn(String sentence) {
+  public void warn(String sentence) {
     notices.add(sentence);
   }
 

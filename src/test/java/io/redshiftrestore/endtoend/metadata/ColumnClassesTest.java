@@ -37,7 +37,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A value can be had as every class that makes sense of it, by index and by label. */
-@Timeout(60)
 class ColumnClassesTest {
 
   @AutoClose private final SandboxDatabase database = SandboxDatabase.with(SampleRows.rows(3));
@@ -106,7 +105,7 @@ class ColumnClassesTest {
             "2024-03-10 02:30:00.123",
             shown,
             instant,
-            Timestamp.from(instant),
+            Timestamp.valueOf(shown),
             shown.toLocalDate(),
             shown.toLocalTime(),
             Date.valueOf("2024-03-10"),
@@ -115,7 +114,7 @@ class ColumnClassesTest {
     onRow(
         "TIMESTAMP '2024-03-10 02:30:00.123'",
         row ->
-            assertThat(row.getObject(1, java.util.Date.class)).hasSameTimeAs(instant.toString()));
+            assertThat(row.getObject(1, java.util.Date.class)).isEqualTo(Timestamp.valueOf(shown)));
   }
 
   @Test
@@ -283,7 +282,8 @@ class ColumnClassesTest {
       assertThat(row.next()).isTrue();
       Instant first = SampleRows.FIRST_REQUEST_TIME;
       assertThat(row.getObject("request_time", Instant.class)).isEqualTo(first);
-      assertThat(row.getObject("REQUEST_TIME")).isEqualTo(Timestamp.from(first));
+      assertThat(row.getObject("REQUEST_TIME"))
+          .isEqualTo(Timestamp.valueOf(LocalDateTime.ofInstant(first, ZoneOffset.UTC)));
       assertThat(row.getObject("mb", Integer.class).longValue()).isEqualTo(row.getLong("mb"));
     }
   }

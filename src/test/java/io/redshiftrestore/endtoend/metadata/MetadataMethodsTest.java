@@ -21,12 +21,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** No method of the metadata throws, whatever a tool gives it. */
-@Timeout(60)
 class MetadataMethodsTest {
 
   private static final List<Method> METHODS = List.of(DatabaseMetaData.class.getDeclaredMethods());

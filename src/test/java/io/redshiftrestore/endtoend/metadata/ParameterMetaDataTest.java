@@ -12,9 +12,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class ParameterMetaDataTest {
 
   private static final String SQL =

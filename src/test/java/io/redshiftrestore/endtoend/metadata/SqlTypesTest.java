@@ -16,12 +16,10 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whoever is asked of a type, the catalog, the statement or the value, says the same of it. */
-@Timeout(60)
 class SqlTypesTest {
 
   @AutoClose private final SandboxDatabase database = SandboxDatabase.with(SampleRows.rows(3));

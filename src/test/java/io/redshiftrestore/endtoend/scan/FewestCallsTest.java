@@ -13,12 +13,10 @@ import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What listings cost, in calls that the server saw. */
-@Timeout(60)
 class FewestCallsTest {
 
   private static final SandboxDatabase DATABASE = SandboxDatabase.with(SampleRows.rows(10_000));

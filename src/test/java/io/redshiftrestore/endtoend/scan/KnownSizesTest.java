@@ -11,10 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** How large a listing was the last time guides what is asked for, and never what is answered. */
-@Timeout(60)
 class KnownSizesTest {
 
   private final AtomicInteger size = new AtomicInteger(300);

@@ -11,9 +11,7 @@ import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class MaxApiCallsTest {
 
   private static final String SELECT = "SELECT * FROM table_restore_status";

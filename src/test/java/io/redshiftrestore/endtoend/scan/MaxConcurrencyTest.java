@@ -9,12 +9,10 @@ import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Calls of a scan are made together, as many at once as allowed and never more. */
-@Timeout(60)
 class MaxConcurrencyTest {
 
   private static final String TWELVE_KEYS =

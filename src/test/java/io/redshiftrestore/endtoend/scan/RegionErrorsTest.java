@@ -22,12 +22,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A region that fails is an error or a warning, as the connection has it, and never silence. */
-@Timeout(60)
 class RegionErrorsTest {
 
   private static final Map<String, List<RestoreRequest>> ROWS =
@@ -177,7 +175,7 @@ class RegionErrorsTest {
       Future<SqlFailure> failure = reader.submit(() -> SqlFailure.of(rows::next));
       warning.sandbox().recorder().await(3);
       statement.cancel();
-      assertThat(failure.get(1, SECONDS).state()).isEqualTo("57014");
+      assertThat(failure.get(30, SECONDS).state()).isEqualTo("57014");
       assertThat(texts(statement.getWarnings())).isEmpty();
     } finally {
       faults.clear();

@@ -11,13 +11,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junitpioneer.jupiter.SetSystemProperty;
 
 /** A connection to several regions lists them all, and asks none that a query excludes. */
-@Timeout(60)
 class RegionsTest {
 
   /** One page in the first region, two in the second, an empty one in the third. */

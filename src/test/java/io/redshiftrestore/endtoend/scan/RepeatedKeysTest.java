@@ -11,12 +11,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a statement has asked once it does not ask again. */
-@Timeout(60)
 class RepeatedKeysTest {
 
   private static final SandboxDatabase DATABASE = SandboxDatabase.with(SampleRows.rows(1_000));

@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A limit asks for no page, and for no larger page, than its rows need. */
-@Timeout(60)
 class RowLimitTest {
 
   private static final String SELECT = "SELECT table_restore_request_id FROM table_restore_status ";

@@ -15,11 +15,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
 class CancelStatementTest {
 
   private static final String SELECT = "SELECT * FROM table_restore_status";
@@ -37,8 +35,8 @@ class CancelStatementTest {
 
   private void assertIsCancelled(Statement statement, Future<SqlFailure> failure) throws Exception {
     statement.cancel();
-    assertThat(failure.get(1, SECONDS).state()).isEqualTo("57014");
-    assertThat(reader.submit(Thread::interrupted).get(1, SECONDS)).isFalse();
+    assertThat(failure.get(30, SECONDS).state()).isEqualTo("57014");
+    assertThat(reader.submit(Thread::interrupted).get(30, SECONDS)).isFalse();
     database.sandbox().faults().clear();
     assertThat(SandboxDatabase.rowsOf(statement.executeQuery(SELECT))).hasSize(250);
   }

@@ -18,9 +18,7 @@ import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class ClosedObjectsTest {
 
   private static final String SELECT = "SELECT * FROM table_restore_status";
@@ -83,7 +81,7 @@ class ClosedObjectsTest {
       Future<SqlFailure> failure = reader.submit(() -> SqlFailure.of(rows::next));
       database.sandbox().recorder().await(1);
       connection.close();
-      assertThat(failure.get(1, SECONDS).state()).isEqualTo("57014");
+      assertThat(failure.get(30, SECONDS).state()).isEqualTo("57014");
     } finally {
       reader.shutdownNow();
     }

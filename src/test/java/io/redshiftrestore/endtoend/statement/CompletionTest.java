@@ -21,10 +21,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** How things end: by themselves, by their owner, or by force. */
-@Timeout(60)
 class CompletionTest {
 
   private static final String SELECT = "SELECT * FROM table_restore_status";
@@ -109,7 +107,7 @@ class CompletionTest {
     Future<SqlFailure> failure = reader.submit(() -> SqlFailure.of(rows::next));
     database.sandbox().recorder().await(1);
     rows.close();
-    assertThat(failure.get(1, SECONDS).state()).isEqualTo("57014");
+    assertThat(failure.get(30, SECONDS).state()).isEqualTo("57014");
     database.sandbox().faults().clear();
     assertThat(SandboxDatabase.rowsOf(statement.executeQuery(SELECT))).hasSize(250);
   }
@@ -122,7 +120,7 @@ class CompletionTest {
     Future<SqlFailure> failure = reader.submit(() -> SqlFailure.of(rows::next));
     database.sandbox().recorder().await(1);
     ResultSet others = statement.executeQuery(SELECT);
-    assertThat(failure.get(1, SECONDS).state()).isEqualTo("57014");
+    assertThat(failure.get(30, SECONDS).state()).isEqualTo("57014");
     database.sandbox().faults().clear();
     assertThat(SandboxDatabase.rowsOf(others)).hasSize(250);
   }
@@ -140,7 +138,7 @@ class CompletionTest {
     assertThat(connection.isClosed()).isTrue();
     assertThat(connection.isValid(1)).isFalse();
     assertThat(SqlFailure.of(connection::createStatement).state()).isEqualTo("08003");
-    assertThat(failure.get(1, SECONDS).state()).isEqualTo("57014");
+    assertThat(failure.get(30, SECONDS).state()).isEqualTo("57014");
     assertThat(statement.isClosed()).isFalse();
     handedOver.forEach(Runnable::run);
     assertThat(statement.isClosed()).isTrue();
@@ -166,7 +164,8 @@ class CompletionTest {
       assertThat(planning.isDone()).isFalse();
       assertThat(handedOver).hasSize(1);
       handedOver.get(0).run();
-      assertThat(closing.get(1, SECONDS)).isEqualTo(true);
+      assertThat(closing.get(30, SECONDS)).isEqualTo(true);
+      assertThat(planning.isDone()).isFalse();
     } finally {
       others.shutdownNow();
     }

@@ -18,13 +18,11 @@ import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The ordinary errors of somebody who connects for the first time. */
-@Timeout(60)
 class ConnectFailuresTest {
 
   private static final String PREFIX = "jdbc:redshift-restore:";

@@ -16,10 +16,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Threads are the connection's own, keep no program alive, and go with it. */
-@Timeout(60)
 class ConnectionThreadsTest {
 
   private static final String SELECT = "SELECT * FROM table_restore_status";
@@ -80,8 +78,8 @@ class ConnectionThreadsTest {
     Future<SqlFailure> failure = reader.submit(() -> SqlFailure.of(rows::next));
     database.sandbox().recorder().await(3);
     Future<?> closed = closing(database.connection());
-    closed.get(1, SECONDS);
-    assertThat(failure.get(1, SECONDS).state()).isEqualTo("57014");
+    closed.get(30, SECONDS);
+    assertThat(failure.get(30, SECONDS).state()).isEqualTo("57014");
     threads.assertEnd();
     assertThat(database.calls()).isEqualTo(3);
   }
@@ -108,7 +106,7 @@ class ConnectionThreadsTest {
     Future<SqlFailure> failure = reader.submit(() -> SqlFailure.of(rows::next));
     database.sandbox().recorder().await(3);
     statement.close();
-    assertThat(failure.get(1, SECONDS).state()).isEqualTo("57014");
+    assertThat(failure.get(30, SECONDS).state()).isEqualTo("57014");
     database.sandbox().faults().clear();
     assertThat(database.rows(SELECT)).hasSize(1_250);
   }
@@ -129,7 +127,7 @@ class ConnectionThreadsTest {
       assertThat(database.rows(SELECT + " WHERE region IN ('ap-south-1', 'eu-central-1')"))
           .hasSize(500);
       held.cancel();
-      assertThat(failure.get(1, SECONDS).state()).isEqualTo("57014");
+      assertThat(failure.get(30, SECONDS).state()).isEqualTo("57014");
     } finally {
       latch.countDown();
     }

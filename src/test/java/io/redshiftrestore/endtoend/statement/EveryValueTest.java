@@ -8,7 +8,6 @@ import io.redshiftrestore.sandbox.SandboxDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,14 +18,12 @@ import java.util.Objects;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junitpioneer.jupiter.DefaultLocale;
 import org.junitpioneer.jupiter.DefaultTimeZone;
 
 /** Every value arrives as the wire had it, wherever in the world the program runs. */
-@Timeout(60)
 @DefaultLocale("en")
 @DefaultTimeZone("UTC")
 class EveryValueTest {
@@ -59,7 +56,7 @@ class EveryValueTest {
         row.getString("table_restore_request_id"),
         row.getString("status"),
         row.getString("message"),
-        instant(row.getTimestamp("request_time")),
+        row.getObject("request_time", Instant.class),
         number(row, "progress_in_mega_bytes"),
         number(row, "total_data_in_mega_bytes"),
         row.getString("cluster_identifier"),
@@ -74,10 +71,6 @@ class EveryValueTest {
 
   private static boolean hasSameId(RestoreRequest one, RestoreRequest other) {
     return Objects.equals(one.tableRestoreRequestId(), other.tableRestoreRequestId());
-  }
-
-  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-    return timestamp == null ? null : timestamp.toInstant();
   }
 
   private static @Nullable Long number(ResultSet row, String column) throws SQLException {
@@ -141,7 +134,7 @@ class EveryValueTest {
             database.column(
                 "SELECT DISTINCT EXTRACT(HOUR FROM request_time) FROM table_restore_status"
                     + " WHERE request_time = ?",
-                Timestamp.from(Instant.parse("2024-03-10T02:30:00.123Z"))))
+                Instant.parse("2024-03-10T02:30:00.123Z")))
         .containsExactly("2");
   }
 

@@ -15,11 +15,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junitpioneer.jupiter.DefaultLocale;
 
 /** What is said of JDBC's escapes is tried. */
-@Timeout(60)
 class FunctionEscapesTest {
 
   /** A call of each function. */

@@ -9,10 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Results of one connection are read side by side, and none reads on once it is closed. */
-@Timeout(60)
 class InterleavedStatementsTest {
 
   private static final String ID = "SELECT table_restore_request_id FROM table_restore_status";

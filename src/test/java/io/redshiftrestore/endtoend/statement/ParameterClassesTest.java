@@ -28,12 +28,10 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A parameter may be bound as any class and by any setter that makes sense of it. */
-@Timeout(60)
 class ParameterClassesTest {
 
   private static final Instant FIRST = SampleRows.FIRST_REQUEST_TIME;
@@ -53,17 +51,17 @@ class ParameterClassesTest {
   }
 
   @Test
-  void an_instant_may_be_of_any_class_and_a_time_without_zone_is_in_utc() throws SQLException {
+  void a_time_may_be_of_any_class_and_one_without_zone_is_what_it_prints() throws SQLException {
     LocalDateTime shown = LocalDateTime.ofInstant(FIRST, ZoneOffset.UTC);
     for (Object time :
         List.of(
             FIRST,
             shown,
-            Timestamp.from(FIRST),
-            Date.from(FIRST),
+            Timestamp.valueOf(shown),
+            new Date(Timestamp.valueOf(shown).getTime()),
             FIRST.atOffset(ZoneOffset.ofHours(2)),
             FIRST.atZone(ZoneId.of("America/New_York")),
-            GregorianCalendar.from(FIRST.atZone(ZoneId.of("Asia/Tokyo"))),
+            GregorianCalendar.from(shown.atZone(ZoneId.of("Asia/Tokyo"))),
             shown.toString(),
             shown.toString().replace('T', ' '),
             FIRST.toString())) {

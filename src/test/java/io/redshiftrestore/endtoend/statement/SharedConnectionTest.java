@@ -152,10 +152,10 @@ class SharedConnectionTest {
         database.sandbox().recorder().await(1);
         Future<?> other =
             threads.submit(() -> database.rows(SELECT + " WHERE cluster_identifier = 'x'"));
-        other.get(5, SECONDS);
+        other.get(30, SECONDS);
         assertTableIsThere(database.connection().getMetaData());
         held.cancel();
-        assertThat(failure.get(1, SECONDS).state()).isEqualTo("57014");
+        assertThat(failure.get(30, SECONDS).state()).isEqualTo("57014");
         database.forgetCalls();
       }
     } finally {

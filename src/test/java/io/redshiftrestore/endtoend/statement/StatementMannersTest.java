@@ -13,10 +13,8 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What tools do with a statement besides reading rows. */
-@Timeout(60)
 class StatementMannersTest {
 
   private static final String SELECT = "SELECT * FROM table_restore_status";

@@ -10,10 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What tools and pools do with a connection before and after they query. */
-@Timeout(60)
 class TransactionsTest {
 
   @AutoClose private final SandboxDatabase database = SandboxDatabase.with(SampleRows.rows(150));

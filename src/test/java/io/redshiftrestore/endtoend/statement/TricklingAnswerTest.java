@@ -13,8 +13,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,10 +21,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** An answer that has begun and gets on, but so slowly that nobody should have to wait for it. */
-@Timeout(60)
 class TricklingAnswerTest {
 
   private static final String SELECT = "SELECT * FROM table_restore_status";
@@ -63,11 +59,13 @@ class TricklingAnswerTest {
           return;
         }
       }
+      whole = true;
     } catch (InterruptedException e) {
       throw new IOException(e);
     }
   }
 
+  private volatile boolean whole;
   private Statement statement;
   private Future<SqlFailure> failure;
 
@@ -89,32 +87,31 @@ class TricklingAnswerTest {
     threads.shutdownNow();
   }
 
-  private void assertReturnsWithinASecond(ThrowingCallable use) throws Throwable {
-    Instant start = Instant.now();
+  private void assertReturnsBeforeTheAnswerIsWhole(ThrowingCallable use) throws Throwable {
     use.call();
-    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(1));
+    assertThat(whole).isFalse();
   }
 
   @Test
   void a_cancel_is_heeded() throws Throwable {
-    assertReturnsWithinASecond(statement::cancel);
-    assertThat(failure.get(1, SECONDS).state()).isEqualTo("57014");
+    assertReturnsBeforeTheAnswerIsWhole(statement::cancel);
+    assertThat(failure.get(30, SECONDS).state()).isEqualTo("57014");
   }
 
   @Test
   void a_time_out_is_heeded() throws Exception {
-    assertThat(failure.get(3, SECONDS).state()).isEqualTo("HYT00");
+    assertThat(failure.get(30, SECONDS).state()).isEqualTo("HYT00");
   }
 
   @Test
   void a_statement_closes() throws Throwable {
-    assertReturnsWithinASecond(statement::close);
-    assertThat(failure.get(1, SECONDS).state()).isNotEmpty();
+    assertReturnsBeforeTheAnswerIsWhole(statement::close);
+    assertThat(failure.get(30, SECONDS).state()).isNotEmpty();
   }
 
   @Test
   void a_connection_closes() throws Throwable {
-    assertReturnsWithinASecond(connection::close);
-    assertThat(failure.get(1, SECONDS).state()).isNotEmpty();
+    assertReturnsBeforeTheAnswerIsWhole(connection::close);
+    assertThat(failure.get(30, SECONDS).state()).isNotEmpty();
   }
 }

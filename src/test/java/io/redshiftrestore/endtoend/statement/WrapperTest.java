@@ -14,9 +14,7 @@ import java.sql.Wrapper;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class WrapperTest {
 
   @AutoClose private final SandboxDatabase database = SandboxDatabase.with(SampleRows.rows(3));

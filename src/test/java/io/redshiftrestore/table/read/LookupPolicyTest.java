@@ -13,12 +13,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The bounds that the policy promises, held against some thousands of random statements. */
-@Timeout(30)
 class LookupPolicyTest {
 
   private static final int STATEMENTS = 2_000;

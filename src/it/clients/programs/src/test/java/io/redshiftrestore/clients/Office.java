@@ -13,7 +13,7 @@ final class Office implements AutoCloseable {
   private static final Program SOFFICE = new Program("soffice");
   private static final Program PYTHON = new Program("/usr/bin/python3");
 
-  /** What the dialogue Tools, Options, Advanced keeps: the class path, and Java's parameters. */
+  /** What the dialogue Tools, Options, Advanced keeps: the class path. */
   private static final String JAVA_SETTINGS =
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -21,7 +21,7 @@ final class Office implements AutoCloseable {
             xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
         <enabled xsi:nil="false">true</enabled>
         <userClassPath xsi:nil="false">%s</userClassPath>
-        <vmParameters xsi:nil="false"><param>-Duser.timezone=UTC</param></vmParameters>
+        <vmParameters xsi:nil="true"/>
         <jreLocations xsi:nil="true"/>
         <javaInfo xsi:nil="true" vendorUpdate="" autoSelect="true"/>
       </java>

@@ -1,0 +1,180 @@
+package io.redshiftrestore.sql;
+
+import io.redshiftrestore.sql.rewrite.GroupedColumns;
+import io.redshiftrestore.sql.rewrite.TopLimits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.calcite.adapter.java.JavaTypeFactory;
+import org.apache.calcite.prepare.CalciteCatalogReader;
+import org.apache.calcite.prepare.CalciteSqlValidator;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.runtime.CalciteContextException;
+import org.apache.calcite.runtime.Resources;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlDynamicParam;
+import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.apache.calcite.sql.util.SqlBasicVisitor;
+import org.apache.calcite.sql.validate.SqlMonikerType;
+import org.apache.calcite.sql.validate.SqlValidatorException;
+import org.apache.calcite.sql.validate.SqlValidatorNamespace;
+import org.apache.calcite.sql.validate.SqlValidatorScope;
+import org.apache.calcite.util.Util;
+import org.jspecify.annotations.Nullable;
+
+/** Calcite's validator, for what Redshift's queries mean otherwise or Calcite does not know. */
+final class EngineValidator extends CalciteSqlValidator {
+
+  private static final Set<SqlKind> ARITHMETIC =
+      Set.of(SqlKind.PLUS, SqlKind.MINUS, SqlKind.TIMES, SqlKind.DIVIDE);
+
+  private static final String ARITHMETIC_OF_TEXTS =
+      "'%s' computes with numbers, and both operands are texts; write a || b to join texts, or"
+          + " CAST(a AS type)";
+
+  private final ParameterTypes parameters;
+  private final List<SqlValidatorNamespace> validated = new ArrayList<>();
+  private final NotFound notFound = new NotFound(this::columns, this::tables, this::functions);
+
+  EngineValidator(
+      SqlOperatorTable operators,
+      CalciteCatalogReader reader,
+      JavaTypeFactory types,
+      Config config) {
+    super(operators, reader, types, config);
+    this.parameters = new ParameterTypes(this, types);
+  }
+
+  @Override
+  protected @Nullable SqlNode performUnconditionalRewrites(
+      @Nullable SqlNode node, boolean underFrom) {
+    SqlNode rows = TopLimits.take(node);
+    SqlNode rewritten = super.performUnconditionalRewrites(node, underFrom);
+    if (rewritten instanceof SqlSelect select) {
+      if (rows != null) {
+        select.setFetch(rows);
+      }
+      GroupedColumns.writeOut(select);
+    }
+    return rewritten;
+  }
+
+  @Override
+  public RelDataType deriveType(SqlValidatorScope scope, SqlNode node) {
+    findParameters(scope, node);
+    if (ARITHMETIC.contains(node.getKind())) {
+      refuseTexts(scope, (SqlCall) node);
+    }
+    return super.deriveType(scope, node);
+  }
+
+  @Override
+  protected void inferUnknownTypes(RelDataType inferred, SqlValidatorScope scope, SqlNode node) {
+    if (node instanceof SqlDynamicParam parameter) {
+      super.inferUnknownTypes(parameters.of(parameter, inferred), scope, node);
+    } else {
+      findParameters(scope, node);
+      super.inferUnknownTypes(inferred, scope, node);
+    }
+  }
+
+  /** Calcite would read both as numbers, where most who write it want to join them. */
+  private void refuseTexts(SqlValidatorScope scope, SqlCall call) {
+    boolean texts =
+        call.getOperandList().stream()
+            .allMatch(operand -> SqlTypeUtil.inCharFamily(deriveType(scope, operand)));
+    if (texts) {
+      throw failure(call.getParserPosition(), ARITHMETIC_OF_TEXTS.formatted(call.getOperator()));
+    }
+  }
+
+  private void findParameters(SqlValidatorScope scope, SqlNode node) {
+    if (node instanceof SqlDynamicParam parameter) {
+      parameters.repeat(parameter);
+    } else if (node instanceof SqlCall call && !call.isA(SqlKind.QUERY)) {
+      parameters.find(scope, call);
+    }
+  }
+
+  /**
+   * Tells the parameters by their own numbers: a rewrite may have moved one, or written it twice,
+   * and Calcite counts them as they stand.
+   */
+  @Override
+  public RelDataType getParameterRowType(SqlNode query) {
+    Map<Integer, RelDataType> parameters = new TreeMap<>();
+    query.accept(
+        new SqlBasicVisitor<@Nullable Void>() {
+          @Override
+          public @Nullable Void visit(SqlDynamicParam parameter) {
+            parameters.put(parameter.getIndex(), getValidatedNodeType(parameter));
+            return null;
+          }
+        });
+    RelDataTypeFactory.Builder row = typeFactory.builder();
+    parameters.forEach((index, type) -> row.add("?" + index, type));
+    return row.build();
+  }
+
+  @Override
+  public CalciteContextException newValidationError(
+      SqlNode node, Resources.ExInst<SqlValidatorException> error) {
+    CalciteContextException failure = super.newValidationError(node, error);
+    Throwable reason = failure.getCause();
+    String said = reason == null ? null : reason.getMessage();
+    String told = said == null ? null : notFound.told(said);
+    if (said == null || told == null || told.equals(said)) {
+      return failure;
+    }
+    return failure(node.getParserPosition(), told);
+  }
+
+  private static CalciteContextException failure(SqlParserPos place, String reason) {
+    return new CalciteContextException(
+        reason,
+        new SqlValidatorException(reason, null),
+        place.getLineNum(),
+        place.getColumnNum(),
+        place.getEndLineNum(),
+        place.getEndColumnNum());
+  }
+
+  @Override
+  protected void validateNamespace(SqlValidatorNamespace namespace, RelDataType target) {
+    super.validateNamespace(namespace, target);
+    validated.add(namespace);
+  }
+
+  private Stream<String> columns() {
+    return validated.stream()
+        .map(SqlValidatorNamespace::getType)
+        .filter(RelDataType::isStruct)
+        .flatMap(row -> row.getFieldNames().stream())
+        .distinct();
+  }
+
+  private Stream<String> tables() {
+    return getCatalogReader().getSchemaPaths().stream()
+        .flatMap(path -> getCatalogReader().getAllSchemaObjectNames(path).stream())
+        .filter(object -> object.getType() == SqlMonikerType.TABLE)
+        .map(object -> Util.last(object.getFullyQualifiedNames()));
+  }
+
+  private Stream<String> functions() {
+    return getOperatorTable().getOperatorList().stream()
+        .filter(SqlFunction.class::isInstance)
+        .map(SqlOperator::getName)
+        .filter(name -> name.matches("\\w+"));
+  }
+}

@@ -1,0 +1,89 @@
+package io.redshiftrestore.sql;
+
+import io.redshiftrestore.config.ClosestName;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Names the nearest of what there is when a column, a table or a function is not found. */
+final class NotFound {
+
+  private static final Pattern COLUMN =
+      Pattern.compile("Column '(?:.*\\.)?([^'.]+)' not found in (?:any table|table '.*')");
+  private static final Pattern TABLE =
+      Pattern.compile("(?:Object|Table) '(?:.*\\.)?([^'.]+)' not found(?: within '.*')?");
+  private static final Pattern FUNCTION =
+      Pattern.compile("No match found for function signature (\\w+)(\\(.*\\))?", Pattern.DOTALL);
+
+  /** What other databases, or older SQL, call a function that Redshift calls otherwise. */
+  private static final Map<String, String> SUBSTITUTES =
+      Map.ofEntries(
+          Map.entry("AGE", "DATEDIFF(part, from, to)"),
+          Map.entry("ARRAY_AGG", "LISTAGG(x, ',')"),
+          Map.entry("CURDATE", "CURRENT_DATE"),
+          Map.entry("DATE_ADD", "DATEADD(part, n, time)"),
+          Map.entry("DATE_DIFF", "DATEDIFF(part, from, to)"),
+          Map.entry("DATE_FORMAT", "TO_CHAR(time, 'format')"),
+          Map.entry("FORMAT", "a || b"),
+          Map.entry("FROM_UNIXTIME", "TIMESTAMP 'epoch' + n * INTERVAL '1 second'"),
+          Map.entry("GROUP_CONCAT", "LISTAGG(x, ',')"),
+          Map.entry("IF", "CASE WHEN … THEN … ELSE … END"),
+          Map.entry("IIF", "CASE WHEN … THEN … ELSE … END"),
+          Map.entry("INSTR", "STRPOS(text, part)"),
+          Map.entry("ISNULL", "NVL(a, b)"),
+          Map.entry("LOCATE", "STRPOS(text, part)"),
+          Map.entry("MAKE_DATE", "TO_DATE(text, 'format')"),
+          Map.entry("STRING_AGG", "LISTAGG(x, ',')"),
+          Map.entry("STR_TO_DATE", "TO_DATE(text, 'format')"),
+          Map.entry("SUBSTRING_INDEX", "SPLIT_PART(text, delimiter, n)"),
+          Map.entry("TIMESTAMPDIFF", "DATEDIFF(part, from, to)"),
+          Map.entry("TODAY", "CURRENT_DATE"),
+          Map.entry("UNIX_TIMESTAMP", "EXTRACT(EPOCH FROM time)"),
+          Map.entry("UTC_TIMESTAMP", "GETDATE()"));
+
+  private final Supplier<Stream<String>> columns;
+  private final Supplier<Stream<String>> tables;
+  private final Supplier<Stream<String>> functions;
+
+  /** Creates a guide among the names that there are, which are asked for when one is missing. */
+  NotFound(
+      Supplier<Stream<String>> columns,
+      Supplier<Stream<String>> tables,
+      Supplier<Stream<String>> functions) {
+    this.columns = columns;
+    this.tables = tables;
+    this.functions = functions;
+  }
+
+  /** Returns what to tell users instead of what the validator says, or the same. */
+  String told(String said) {
+    Matcher column = COLUMN.matcher(said);
+    if (column.matches()) {
+      return said + nearest(column.group(1), columns);
+    }
+    Matcher table = TABLE.matcher(said);
+    if (table.matches()) {
+      return said + nearest(table.group(1), tables);
+    }
+    Matcher function = FUNCTION.matcher(said);
+    return function.matches() ? function(function.group(1), function.group(2)) : said;
+  }
+
+  private String function(String name, String arguments) {
+    String capitals = name.toUpperCase(Locale.ROOT);
+    if (functions.get().anyMatch(capitals::equalsIgnoreCase)) {
+      return "Function %s takes no arguments of the types %s"
+          .formatted(capitals, arguments == null ? "()" : arguments);
+    }
+    String substitute = SUBSTITUTES.get(capitals);
+    return "Function '%s' not found".formatted(name)
+        + (substitute == null ? nearest(name, functions) : "; write " + substitute);
+  }
+
+  private static String nearest(String name, Supplier<Stream<String>> known) {
+    return ClosestName.to(name, known.get()).map("; did you mean '%s'?"::formatted).orElse("");
+  }
+}

@@ -1,0 +1,42 @@
+package io.redshiftrestore.sql.rewrite;
+
+import io.redshiftrestore.sql.function.TimeCasts;
+import io.redshiftrestore.sql.function.TimeFunctions;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIntervalQualifier;
+import org.apache.calcite.sql2rel.SqlRexContext;
+import org.apache.calcite.sql2rel.StandardConvertletTable;
+
+/** How casts and roundings of times become row expressions. */
+final class TimeConversions {
+
+  private TimeConversions() {}
+
+  /** Converts a cast. */
+  static RexNode cast(SqlRexContext context, SqlCall call) {
+    if (!(call.operand(1) instanceof SqlIntervalQualifier)) {
+      RelDataType type = context.getValidator().getValidatedNodeTypeIfKnown(call);
+      RexNode value = context.convertExpression(call.operand(0));
+      RexNode cast = type == null ? null : TimeCasts.cast(context.getRexBuilder(), value, type);
+      if (cast != null) {
+        return cast;
+      }
+    }
+    return ValueCasts.convert(context, call);
+  }
+
+  /** Converts {@code FLOOR(x TO part)} and {@code CEIL(x TO part)}. */
+  static RexNode round(SqlRexContext context, SqlCall call) {
+    if (call.operandCount() == 2 && call.operand(1) instanceof SqlIntervalQualifier part) {
+      RexNode value = context.convertExpression(call.operand(0));
+      return TimeFunctions.round(context.getRexBuilder(), call.getKind(), value, part);
+    }
+    return standard(context, call);
+  }
+
+  private static RexNode standard(SqlRexContext context, SqlCall call) {
+    return StandardConvertletTable.INSTANCE.get(call).convertCall(context, call);
+  }
+}

@@ -1,0 +1,91 @@
+package io.redshiftrestore.sql.rewrite;
+
+import io.redshiftrestore.error.SqlState;
+import io.redshiftrestore.error.StateException;
+import io.redshiftrestore.sql.plan.window.WindowFunctions;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlSelectKeyword;
+import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names the functions before {@code OVER} as this driver's own, with what stands between a function
+ * and its {@code OVER} among their arguments.
+ */
+final class WindowCalls extends StatementRewrite {
+
+  /** Which argument of a function is a count of rows. */
+  private static final Map<String, Integer> COUNTS =
+      Map.of("NTILE", 0, "LAG", 1, "LEAD", 1, "NTH_VALUE", 1);
+
+  @Override
+  @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+    if (node instanceof SqlWindow window) {
+      FrameOffsets.check(window);
+    } else if (node instanceof SqlCall over && over.getKind() == SqlKind.OVER) {
+      over.setOperand(0, function(over.operand(0)));
+    }
+    return node;
+  }
+
+  private static SqlCall function(SqlCall call) {
+    return switch (call.getKind()) {
+      case IGNORE_NULLS, RESPECT_NULLS -> {
+        call.setOperand(0, function(call.operand(0)));
+        yield call;
+      }
+      case FILTER -> function(FilteredCalls.withoutFilter(call));
+      case WITHIN_GROUP -> {
+        asText(call.operand(0));
+        yield OrderedCalls.withoutOrder(call);
+      }
+      default -> ownFunction(call);
+    };
+  }
+
+  private static SqlCall ownFunction(SqlCall call) {
+    refuseDistinct(call);
+    asText(call);
+    if (call.getOperandList().stream().anyMatch(SqlNodeList.class::isInstance)) {
+      throw refused(
+          "ORDER BY among the arguments of %s is not supported before OVER; order the window"
+                  .formatted(name(call))
+              + " instead.");
+    }
+    Casts.count(call, COUNTS.getOrDefault(name(call), Integer.MAX_VALUE));
+    return WindowFunctions.named(name(call))
+        .map(own -> own.createCall(call.getParserPosition(), call.getOperandList()))
+        .orElse(call);
+  }
+
+  static void refuseDistinct(SqlCall call) {
+    if (call.getFunctionQuantifier() != null
+        && call.getFunctionQuantifier().getValue() == SqlSelectKeyword.DISTINCT) {
+      throw refused(
+          "%s(DISTINCT …) is not supported before OVER; take the distinct values in a sub-query,"
+                  .formatted(name(call))
+              + " or aggregate them with GROUP BY, and join the result.");
+    }
+  }
+
+  /** Redshift's LISTAGG takes values of any type, Calcite's takes texts. */
+  private static void asText(SqlCall call) {
+    if (name(call).equals("LISTAGG")) {
+      call.setOperand(0, Casts.to(SqlTypeName.VARCHAR, call.operand(0)));
+    }
+  }
+
+  static String name(SqlCall call) {
+    return call.getOperator().getName().toUpperCase(Locale.ROOT);
+  }
+
+  static StateException refused(String sentence) {
+    return new StateException(SqlState.NOT_SUPPORTED, sentence, null);
+  }
+}

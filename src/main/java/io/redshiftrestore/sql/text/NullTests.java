@@ -1,0 +1,28 @@
+package io.redshiftrestore.sql.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes PostgreSQL's {@code x ISNULL} and {@code x NOTNULL} as the standard's tests. */
+final class NullTests implements TextRewrite {
+
+  @Override
+  public List<Token> rewritten(List<Token> tokens) {
+    Cursor cursor = new Cursor(tokens);
+    List<Token> standard = new ArrayList<>(tokens.size());
+    while (!cursor.atEnd()) {
+      Token token = cursor.take();
+      boolean test = token.isAny("ISNULL", "NOTNULL") && !cursor.at("(") && !standard.isEmpty();
+      if (!test) {
+        standard.add(token);
+        continue;
+      }
+      standard.add(token.word("IS"));
+      if (token.is("NOTNULL")) {
+        standard.add(token.word("NOT"));
+      }
+      standard.add(token.word("NULL"));
+    }
+    return standard;
+  }
+}

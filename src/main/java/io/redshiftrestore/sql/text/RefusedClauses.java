@@ -1,0 +1,45 @@
+package io.redshiftrestore.sql.text;
+
+import java.util.List;
+
+/** Refuses clauses that Redshift or PostgreSQL have and this driver has not, with the way round. */
+final class RefusedClauses implements TextRewrite {
+
+  private final String sql;
+
+  RefusedClauses(String sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public List<Token> rewritten(List<Token> tokens) {
+    Cursor cursor = new Cursor(tokens);
+    while (!cursor.atEnd()) {
+      refuse(cursor);
+      cursor.take();
+    }
+    return tokens;
+  }
+
+  private void refuse(Cursor cursor) {
+    if (cursor.at("DISTINCT", "ON", "(")) {
+      throw refusal(
+          cursor,
+          "DISTINCT ON is not supported; number the rows and keep the first of each, with QUALIFY"
+              + " ROW_NUMBER() OVER (PARTITION BY … ORDER BY …) = 1");
+    } else if (cursor.at("INTO") && cursor.isAhead(1, Token.Kind.WORD)) {
+      throw refusal(
+          cursor, "SELECT INTO is not supported: the tables are read-only; use SELECT without INTO");
+    } else if (cursor.at("START", "WITH") || cursor.at("CONNECT", "BY")) {
+      throw refusal(
+          cursor, "CONNECT BY is not supported; follow the tree with WITH RECURSIVE");
+    } else if (cursor.at("FOR", "UPDATE") || cursor.at("FOR", "SHARE")) {
+      throw refusal(
+          cursor, "FOR UPDATE is not supported: the tables are read-only and no row can be locked");
+    }
+  }
+
+  private RuntimeException refusal(Cursor cursor, String reason) {
+    return new TextPosition(sql, cursor.peek().start()).refusal(reason);
+  }
+}
