@@ -27,8 +27,8 @@ import org.apache.calcite.sql.type.SqlTypeName;
 /** Functions of numbers. */
 final class NumberFunctions {
 
-  /** {@code TRUNC} of numbers; of times it is {@link TimeFunctions#TRUNC}. */
-  static final SqlFunction TRUNC = rounding("TRUNC", "trunc");
+  /** What {@code TRUNC} of numbers is as well. */
+  static final SqlFunction TRUNCATE = rounding("TRUNCATE", "trunc");
 
   static final List<RedshiftFunction> ALL =
       List.of(
@@ -64,7 +64,8 @@ final class NumberFunctions {
           number(real("EXP", "exp"), "EXP(number)", "e to the power of the number.", "r_EXP"),
           number(real("DLOG1", "ln"), "DLOG1(number)", "The natural logarithm.", "r_DLOG1"),
           number(real("LN", "ln"), "LN(number)", "The natural logarithm.", "r_LN"),
-          number(real("DLOG10", "log10"), "DLOG10(number)", "The logarithm to base 10.", "r_DLOG10"),
+          number(
+              real("DLOG10", "log10"), "DLOG10(number)", "The logarithm to base 10.", "r_DLOG10"),
           number(real("LOG10", "log10"), "LOG10(number)", "The logarithm to base 10.", "r_LOG"),
           number(real("LOG", "log10"), "LOG(number)", "The logarithm to base 10.", "r_LOG"),
           number(real("SQRT", "sqrt"), "SQRT(number)", "The square root.", "r_SQRT"),
@@ -77,6 +78,11 @@ final class NumberFunctions {
               "ROUND(number [, digits])",
               "The number rounded to digits after the point, or before it when negative.",
               "r_ROUND"),
+          number(
+              TRUNCATE,
+              "TRUNCATE(number [, digits])",
+              "The number cut to digits after the point, or before it when negative.",
+              "r_TRUNC"),
           number(
               named("STRTOL")
                   .takes(CHARACTER, INTEGER)

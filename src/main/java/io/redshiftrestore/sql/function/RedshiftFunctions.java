@@ -21,14 +21,14 @@ public final class RedshiftFunctions {
   /** The functions, by family. */
   public static final List<RedshiftFunction> ALL =
       Stream.of(
-              TextFunctions.ALL,
-              PatternFunctions.ALL,
-              NumberFunctions.ALL,
-              JsonFunctions.ALL,
-              FormatFunctions.ALL,
-              TimeFunctions.ALL,
               AggregateFunctions.ALL,
-              SystemFunctions.ALL)
+              FormatFunctions.ALL,
+              JsonFunctions.ALL,
+              NumberFunctions.ALL,
+              PatternFunctions.ALL,
+              SystemFunctions.ALL,
+              TextFunctions.ALL,
+              TimeFunctions.ALL)
           .flatMap(List::stream)
           .toList();
 

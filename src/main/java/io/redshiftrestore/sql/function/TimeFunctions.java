@@ -15,7 +15,6 @@ import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlIntervalQualifier;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /** Redshift's functions of dates and times. */
@@ -62,10 +61,10 @@ public final class TimeFunctions {
   static final TimeFunction DATE_OF =
       TimeFunction.of("DATE", Form.of(DATE, TimeValues.class, "sameDate", Place.DATE));
 
-  /** {@code TRUNC(x)} of times; of numbers it is {@link NumberFunctions#TRUNC}. */
+  /** {@code TRUNC(x)} of times; of numbers it is another function. */
   static final TimeFunction TRUNC =
       TimeFunction.or(
-          NumberFunctions.TRUNC,
+          NumberFunctions.TRUNCATE,
           "TRUNC",
           Form.of(DATE, TimeValues.class, "sameDate", Place.DATE_OF_TIME));
 
@@ -126,8 +125,8 @@ public final class TimeFunctions {
               "CONVERT_TIMEZONE"),
           function(
               TRUNC,
-              "TRUNC(time) or TRUNC(number [, digits])",
-              "The date of a time, or the number cut to digits after the point.",
+              "TRUNC(time), TRUNC(number [, digits])",
+              "The date of a time, or a number cut to digits after the point.",
               "r_TRUNC_date"),
           function(
               DATE_OF,

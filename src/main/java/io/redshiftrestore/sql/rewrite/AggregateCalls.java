@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
-import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,8 @@ final class AggregateCalls extends StatementRewrite {
   }
 
   private static String name(SqlCall call) {
-    return call.getOperator() instanceof SqlFunction function
+    // What stands before OVER has been made the window's own by now.
+    return call.getOperator() instanceof SqlUnresolvedFunction function
         ? function.getName().toUpperCase(Locale.ROOT)
         : "";
   }

@@ -20,7 +20,8 @@ final class DeclaredFunctions extends SqlBasicVisitor<@Nullable Void> {
   public @Nullable Void visit(SqlCall call) {
     if (call instanceof SqlBasicCall basic
         && call.getOperator() instanceof SqlFunction builtIn
-        && !(builtIn instanceof SqlJdbcFunctionCall)) {
+        && !(builtIn instanceof SqlJdbcFunctionCall)
+        && !builtIn.isAggregator()) {
       declared(builtIn, call.operandCount()).ifPresent(ours -> basic.setOperator(ours.operator()));
     }
     return super.visit(call);

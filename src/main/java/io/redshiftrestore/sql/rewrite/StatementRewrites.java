@@ -11,6 +11,7 @@ public final class StatementRewrites {
   public static void apply(SqlNode statement) {
     ColumnNames.give(statement);
     statement.accept(new RowComparisons());
+    statement.accept(new PatternLiterals());
     statement.accept(new AggregateCalls());
     statement.accept(new WindowCalls());
     statement.accept(new CatalogCasts());
@@ -19,7 +20,6 @@ public final class StatementRewrites {
     statement.accept(new TimeLiterals());
     statement.accept(new IntervalTexts());
     statement.accept(new TimeOperators());
-    statement.accept(new PatternLiterals());
     statement.accept(new NullReplacements());
     statement.accept(new TrimCalls());
     statement.accept(new DeclaredFunctions());

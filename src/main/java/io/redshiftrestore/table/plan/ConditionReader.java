@@ -73,17 +73,27 @@ final class ConditionReader {
     };
   }
 
-  /** Without ESCAPE, nothing escapes in Calcite's LIKE, the backslash in a driver's own. */
   private KeyCondition like(RexCall call) {
-    if (!call.op.getName().equals(SqlStdOperatorTable.LIKE.getName())
-        || call.getOperands().size() != 2) {
-      return KeyCondition.NOTHING;
+    return call.op.getName().equals(SqlStdOperatorTable.LIKE.getName())
+        ? escape(call)
+            .flatMap(
+                escape ->
+                    comparisons(call, call.getKind())
+                        .map(found -> new Like<>(found.column(), found.value(), escape))
+                        .findFirst())
+            .map(like -> new KeyCondition(like, false))
+            .orElse(KeyCondition.NOTHING)
+        : KeyCondition.NOTHING;
+  }
+
+  /** Without ESCAPE, nothing escapes in Calcite's LIKE, the backslash in a driver's own. */
+  private static Optional<String> escape(RexCall like) {
+    if (like.getOperands().size() == 2) {
+      return Optional.of(like.op.equals(SqlStdOperatorTable.LIKE) ? "" : "\\");
     }
-    String escape = call.op.equals(SqlStdOperatorTable.LIKE) ? "" : "\\";
-    return comparisons(call, call.getKind())
-        .map(found -> new KeyCondition(new Like<>(found.column(), found.value(), escape), false))
-        .findFirst()
-        .orElse(KeyCondition.NOTHING);
+    return like.getOperands().get(2) instanceof RexLiteral literal
+        ? Optional.ofNullable(literal.getValueAs(String.class))
+        : Optional.empty();
   }
 
   /** Equal, or both NULL: a look-up can serve it unless the value is NULL. */
