@@ -54,6 +54,16 @@ record EqualKeys(List<RexNode> left, List<RexNode> right) {
     return !columns.isEmpty() && columns.nth(0) >= width;
   }
 
+  /** Makes the right keys the columns of the right side, each set of them once. */
+  void projectDistinct(RelBuilder builder) {
+    List<String> names = new ArrayList<>();
+    for (RexNode key : right) {
+      int column = RelOptUtil.InputFinder.bits(key).nth(0);
+      names.add(builder.peek().getRowType().getFieldNames().get(column) + names.size());
+    }
+    builder.project(right, names).distinct();
+  }
+
   /**
    * Returns the condition of a join.
    *

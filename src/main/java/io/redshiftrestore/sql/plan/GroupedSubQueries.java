@@ -15,9 +15,7 @@ import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.fun.SqlInternalOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
-import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.tools.RelBuilder;
 import org.apache.calcite.tools.RelBuilder.AggCall;
 
@@ -126,7 +124,7 @@ final class GroupedSubQueries {
     for (int i = 0; i < calls.size(); i++) {
       RexNode value = builder.field(first + i);
       if (isSingleValue(calls.get(i))) {
-        values.add(single(value, rows, builder));
+        values.add(SingleRow.of(value, rows, builder));
       } else if (calls.get(i).getAggregation().getKind() == SqlKind.COUNT) {
         values.add(
             builder.call(
@@ -136,25 +134,6 @@ final class GroupedSubQueries {
       }
     }
     return values;
-  }
-
-  /** A group of several rows is an error only where it is asked for. */
-  private static RexNode single(RexNode value, RexNode rows, RelBuilder builder) {
-    RexNode checked =
-        builder
-            .getRexBuilder()
-            .makeCall(
-                builder.getTypeFactory().createSqlType(SqlTypeName.BOOLEAN),
-                SqlInternalOperators.THROW_UNLESS,
-                List.of(
-                    builder.or(
-                        builder.isNull(rows), builder.lessThanOrEqual(rows, builder.literal(1))),
-                    builder.literal("more than one value in agg SINGLE_VALUE")));
-    return builder.call(
-        SqlStdOperatorTable.CASE,
-        checked,
-        value,
-        builder.getRexBuilder().makeNullLiteral(value.getType()));
   }
 
   private List<RexNode> output(List<RexNode> values) {

@@ -16,6 +16,7 @@ public final class PlanCorrections {
   /** Returns a plan as it should be before the planner looks for ways to run it. */
   public static RelNode ofLogical(RelNode plan) {
     return plan.accept(new CheckedArithmetic(plan.getCluster().getRexBuilder()))
+        .accept(new OuterAggregates())
         .accept(new SemiJoins())
         .accept(new FirstRow())
         .accept(new UnusedCorrelations())
@@ -24,7 +25,7 @@ public final class PlanCorrections {
 
   /** Returns a plan as it should be once its sub-queries are joins. */
   public static RelNode ofJoins(RelNode plan) {
-    return plan.accept(new LateralJoins());
+    return DistinctAggregates.expand(plan.accept(new LateralJoins())).accept(new GrandTotals());
   }
 
   /** Returns a plan as it should be run. */

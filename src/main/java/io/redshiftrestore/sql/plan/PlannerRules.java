@@ -3,9 +3,18 @@ package io.redshiftrestore.sql.plan;
 import io.redshiftrestore.sql.plan.window.WindowRules;
 import org.apache.calcite.adapter.enumerable.EnumerableRules;
 import org.apache.calcite.plan.RelOptPlanner;
+import org.apache.calcite.tools.RelBuilder;
 
 /** Which of Calcite's rules plan a statement. */
 public final class PlannerRules {
+
+  /**
+   * How rules build. Without {@code aggregateUnique}, an aggregate without groups of what has one
+   * row at most gives way to that row, or to nothing, although it has a row even of nothing:
+   * Calcite 1.42 asks there whether its input is surely empty, not whether it may be.
+   */
+  public static final RelBuilder.Config BUILDER =
+      RelBuilder.Config.DEFAULT.withAggregateUnique(true);
 
   private PlannerRules() {}
 

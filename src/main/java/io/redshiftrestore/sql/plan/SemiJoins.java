@@ -92,7 +92,7 @@ final class SemiJoins extends SubQueryShuttle {
     Optional<EqualKeys> keys =
         not ? Optional.empty() : EqualKeys.of(conditions, rows.getRowType().getFieldCount());
     if (keys.isPresent()) {
-      builder.project(keys.get().right()).distinct();
+      keys.get().projectDistinct(builder);
       Joins.join(builder, JoinRelType.INNER, keys.get().condition(builder));
     } else {
       Joins.join(builder, not ? JoinRelType.ANTI : JoinRelType.SEMI, builder.and(conditions));
