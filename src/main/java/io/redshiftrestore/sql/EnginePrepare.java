@@ -10,7 +10,6 @@ import io.redshiftrestore.sql.text.TextRewrites;
 import io.redshiftrestore.table.read.StatementScope;
 import java.lang.reflect.Type;
 import java.util.Optional;
-import org.apache.calcite.plan.Contexts;
 import org.apache.calcite.plan.RelOptCostFactory;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.prepare.CalciteCatalogReader;
@@ -56,11 +55,7 @@ final class EnginePrepare extends CalcitePrepareImpl {
       Context context,
       org.apache.calcite.plan.@Nullable Context external,
       @Nullable RelOptCostFactory costs) {
-    RelOptPlanner planner =
-        super.createPlanner(
-            context,
-            external == null ? Contexts.of(context.config(), PlannerRules.BUILDER) : external,
-            costs);
+    RelOptPlanner planner = super.createPlanner(context, external, costs);
     PlannerRules.choose(planner);
     StatementScope scope = RunningStatement.scope();
     if (scope != null) {

@@ -124,7 +124,7 @@ final class GroupedSubQueries {
     for (int i = 0; i < calls.size(); i++) {
       RexNode value = builder.field(first + i);
       if (isSingleValue(calls.get(i))) {
-        values.add(SingleRow.of(value, rows, builder));
+        values.add(SingleRow.of(value, rows, builder.field(0), builder));
       } else if (calls.get(i).getAggregation().getKind() == SqlKind.COUNT) {
         values.add(
             builder.call(

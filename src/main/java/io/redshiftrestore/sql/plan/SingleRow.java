@@ -11,6 +11,7 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.OperandTypes;
 import org.apache.calcite.sql.type.ReturnTypes;
+import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.validate.SqlUserDefinedFunction;
 import org.apache.calcite.tools.RelBuilder;
@@ -25,6 +26,7 @@ public final class SingleRow {
   private static final ScalarFunction CHECK =
       ScalarFunctionImpl.create(SingleRow.class, "isSingle");
 
+  /** Takes the row around as well, and may not be moved to where that is not known yet. */
   private static final SqlOperator IS_SINGLE =
       new SqlUserDefinedFunction(
           new SqlIdentifier("IS_SINGLE", SqlParserPos.ZERO),
@@ -32,25 +34,37 @@ public final class SingleRow {
           ReturnTypes.BOOLEAN_NOT_NULL,
           null,
           OperandTypes.operandMetadata(
-              List.of(SqlTypeName.BIGINT.getFamily()),
-              types -> List.of(types.createSqlType(SqlTypeName.BIGINT)),
-              index -> "rows",
+              List.of(SqlTypeFamily.NUMERIC, SqlTypeFamily.ANY),
+              types ->
+                  List.of(
+                      types.createSqlType(SqlTypeName.BIGINT),
+                      types.createSqlType(SqlTypeName.ANY)),
+              index -> index == 0 ? "rows" : "around",
               index -> false),
-          CHECK);
+          CHECK) {
+        @Override
+        public boolean isDeterministic() {
+          return false;
+        }
+      };
 
   private SingleRow() {}
 
-  /** Returns a value that is an error if it is of several rows. */
-  static RexNode of(RexNode value, RexNode rows, RelBuilder builder) {
+  /**
+   * Returns a value that is an error if it is of several rows.
+   *
+   * @param around a column of the row around
+   */
+  static RexNode of(RexNode value, RexNode rows, RexNode around, RelBuilder builder) {
     return builder.call(
         SqlStdOperatorTable.CASE,
-        builder.call(IS_SINGLE, rows),
+        builder.call(IS_SINGLE, rows, around),
         value,
         builder.getRexBuilder().makeNullLiteral(value.getType()));
   }
 
   /** Returns true, or fails; called by generated code. */
-  public static boolean isSingle(@Nullable Long rows) {
+  public static boolean isSingle(@Nullable Long rows, @Nullable Object around) {
     if (rows != null && rows > 1) {
       throw new IllegalStateException("more than one value in agg SINGLE_VALUE");
     }
