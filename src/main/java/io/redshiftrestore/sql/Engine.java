@@ -75,6 +75,7 @@ public final class Engine extends Driver {
     dialect.setProperty("fun", "standard,postgresql,redshift");
     dialect.setProperty("parserFactory", SqlBabelParserImpl.class.getName() + "#FACTORY");
     dialect.setProperty("timeZone", "UTC");
+    dialect.setProperty("forceDecorrelate", "false");
     return dialect;
   }
 

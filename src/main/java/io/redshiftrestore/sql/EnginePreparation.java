@@ -17,6 +17,7 @@ import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.prepare.CalcitePrepareImpl;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
 import org.apache.calcite.sql.SqlExplainFormat;
 import org.apache.calcite.sql.SqlExplainLevel;
 import org.apache.calcite.sql.SqlNode;
@@ -26,6 +27,8 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
+import org.apache.calcite.tools.Program;
+import org.apache.calcite.tools.Programs;
 import org.jspecify.annotations.Nullable;
 
 /** The preparation of one statement: what each stage between its tree and its code adds. */
@@ -76,7 +79,11 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
   protected SqlToRelConverter getSqlToRelConverter(
       SqlValidator validator, CatalogReader reader, SqlToRelConverter.Config config) {
     return super.getSqlToRelConverter(
-        validator, reader, config.withInSubQueryThreshold(Integer.MAX_VALUE));
+        validator,
+        reader,
+        config
+            .withInSubQueryThreshold(Integer.MAX_VALUE)
+            .addRelBuilderConfigTransform(builder -> builder.withBloat(-1)));
   }
 
   @Override
@@ -92,8 +99,18 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
 
   @Override
   protected RelRoot trimUnusedFields(RelRoot root) {
-    RelRoot trimmed = super.trimUnusedFields(root);
+    // Calcite's trimmer takes away columns that only a sub-query asks for; it runs again later.
+    RelRoot trimmed =
+        PlanCorrections.hasVariables(root.rel) ? root : super.trimUnusedFields(root);
     return trimmed.withRel(PlanCorrections.ofLogical(trimmed.rel));
+  }
+
+  @Override
+  protected Program getProgram() {
+    return Programs.sequence(
+        Programs.subQuery(DefaultRelMetadataProvider.INSTANCE),
+        (planner, plan, traits, materializations, lattices) -> PlanCorrections.ofJoins(plan),
+        super.getProgram());
   }
 
   @Override

@@ -3,9 +3,41 @@ package io.redshiftrestore.sql.plan;
 import io.redshiftrestore.sql.plan.window.WindowRules;
 import org.apache.calcite.adapter.enumerable.EnumerableRules;
 import org.apache.calcite.plan.RelOptPlanner;
+import org.apache.calcite.plan.RelOptRule;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Aggregate;
+import org.apache.calcite.rel.core.Join;
+import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rel.core.Project;
+import org.apache.calcite.rel.rules.CoreRules;
+import org.apache.calcite.rel.rules.SemiJoinRule;
 
 /** Which of Calcite's rules plan a statement. */
 public final class PlannerRules {
+
+  /**
+   * Makes a semi-join of a join with groups that nobody asks for, but not with an aggregate without
+   * groups: that has a row even of nothing, which Calcite's rule forgets. Seen in Calcite 1.42.
+   */
+  private static final RelOptRule GROUPS_TO_SEMI_JOIN =
+      SemiJoinRule.ProjectToSemiJoinRule.ProjectToSemiJoinRuleConfig.DEFAULT
+          .withOperandSupplier(
+              project ->
+                  project
+                      .operand(Project.class)
+                      .oneInput(
+                          join ->
+                              join.operand(Join.class)
+                                  .predicate(PlannerRules::isInnerOrLeft)
+                                  .inputs(
+                                      left -> left.operand(RelNode.class).anyInputs(),
+                                      right ->
+                                          right
+                                              .operand(Aggregate.class)
+                                              .predicate(groups -> groups.getGroupCount() > 0)
+                                              .anyInputs())))
+          .withDescription("GroupsToSemiJoin")
+          .toRule();
 
   private PlannerRules() {}
 
@@ -20,5 +52,12 @@ public final class PlannerRules {
     planner.removeRule(EnumerableRules.ENUMERABLE_MERGE_UNION_RULE);
     planner.removeRule(EnumerableRules.ENUMERABLE_MERGE_JOIN_RULE);
     WindowRules.register(planner);
+    planner.removeRule(CoreRules.JOIN_TO_SEMI_JOIN);
+    planner.removeRule(CoreRules.PROJECT_TO_SEMI_JOIN);
+    planner.addRule(GROUPS_TO_SEMI_JOIN);
+  }
+
+  private static boolean isInnerOrLeft(Join join) {
+    return join.getJoinType() == JoinRelType.INNER || join.getJoinType() == JoinRelType.LEFT;
   }
 }

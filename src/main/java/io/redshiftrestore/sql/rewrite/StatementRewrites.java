@@ -23,6 +23,7 @@ public final class StatementRewrites {
     statement.accept(new NullReplacements());
     statement.accept(new TrimCalls());
     statement.accept(new DeclaredFunctions());
+    statement.accept(new ListedValues());
     FunctionEscapes.capitalize(statement);
   }
 }
