@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.RedshiftResponse;
@@ -26,7 +25,7 @@ public final class ApiConnection implements AutoCloseable {
   private final Optional<RedshiftSandbox> sandbox;
   private final ConnectionConfig config;
   private final List<String> regions;
-  private final InterruptibleHttpClient httpClient;
+  private final AwsHttpClient httpClient;
   private final AwsCredentialsProvider credentials;
   private final Map<String, RedshiftClient> clients = new ConcurrentHashMap<>();
   private final CallLog log = new CallLog();
@@ -44,8 +43,7 @@ public final class ApiConnection implements AutoCloseable {
     this.sandbox = EmbeddedSandbox.start(given);
     this.config = sandbox.map(started -> given.pointedAt(started.endpoint())).orElse(given);
     this.regions = Regions.of(config);
-    // Named, not found on the class path, where a user may have several.
-    this.httpClient = new InterruptibleHttpClient(UrlConnectionHttpClient.create());
+    this.httpClient = new AwsHttpClient(ProxyChoice.ofThisProcess());
     this.credentials =
         CredentialsProviders.of(config.credentials(), Region.of(regions.get(0)), httpClient);
     this.threads = new CallThreads(config.calls().maxConcurrency());
