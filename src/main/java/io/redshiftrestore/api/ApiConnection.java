@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -31,6 +32,7 @@ public final class ApiConnection implements AutoCloseable {
   private final CallLog log = new CallLog();
   private final ListingSizes listingSizes = new ListingSizes();
   private final CallThreads threads;
+  private final ScheduledExecutorService timers = CallTimers.create();
   private final AtomicLong statements = new AtomicLong();
 
   /**
@@ -120,7 +122,8 @@ public final class ApiConnection implements AutoCloseable {
 
   private RedshiftClient client(String region) {
     return clients.computeIfAbsent(
-        region, name -> RedshiftClients.of(config, Region.of(name), credentials, httpClient));
+        region, name ->
+            RedshiftClients.of(config, Region.of(name), credentials, httpClient, timers));
   }
 
   private Optional<String> profile() {
@@ -138,6 +141,7 @@ public final class ApiConnection implements AutoCloseable {
       closeQuietly(closeable);
     }
     httpClient.close();
+    timers.shutdownNow();
     sandbox.ifPresent(RedshiftSandbox::close);
   }
 

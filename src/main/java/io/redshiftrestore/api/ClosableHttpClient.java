@@ -3,6 +3,7 @@ package io.redshiftrestore.api;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -19,6 +20,7 @@ final class ClosableHttpClient implements AutoCloseable {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
   private static final long IDLE_SECONDS = 10;
+  private static final String THREADS = "redshift-restore-";
 
   private final ThreadGroup group = new ThreadGroup("redshift-restore-http");
   private final ThreadPoolExecutor workers =
@@ -46,10 +48,22 @@ final class ClosableHttpClient implements AutoCloseable {
                         .build(),
                 workers)
             .join();
+    nameSelector();
+  }
+
+  /** Whoever looks at a program's threads sees whose they are. */
+  private void nameSelector() {
+    Thread[] threads = new Thread[group.activeCount() + 1];
+    int count = group.enumerate(threads);
+    for (Thread thread : Arrays.copyOf(threads, count)) {
+      if (!thread.getName().startsWith(THREADS)) {
+        thread.setName(THREADS + "selector");
+      }
+    }
   }
 
   private Thread thread(Runnable task) {
-    Thread thread = new Thread(group, task, "redshift-restore-exchange");
+    Thread thread = new Thread(group, task, THREADS + "exchange");
     thread.setDaemon(true);
     return thread;
   }
