@@ -122,8 +122,8 @@ public final class ApiConnection implements AutoCloseable {
 
   private RedshiftClient client(String region) {
     return clients.computeIfAbsent(
-        region, name ->
-            RedshiftClients.of(config, Region.of(name), credentials, httpClient, timers));
+        region,
+        name -> RedshiftClients.of(config, Region.of(name), credentials, httpClient, timers));
   }
 
   private Optional<String> profile() {

@@ -13,7 +13,8 @@ final class Excerpt {
   private static final int LONGEST = 200;
   private static final CharMatcher GAPS = CharMatcher.whitespace().or(CharMatcher.javaIsoControl());
   private static final Pattern CLASS_NAME =
-      Pattern.compile("\\b(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:\\$\\w+)*:?\\s*|\\b\\w+(?:Exception|Error):\\s*");
+      Pattern.compile(
+          "\\b(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:\\$\\w+)*:?\\s*|\\b\\w+(?:Exception|Error):\\s*");
 
   private Excerpt() {}
 

@@ -36,7 +36,8 @@ final class Reason {
       return message.contains(" ") ? message : "the host " + message + " is unknown";
     } else if (failure instanceof ConnectException) {
       return message.isEmpty() ? "Connection refused" : message;
-    } else if (failure instanceof SocketTimeoutException || failure instanceof HttpTimeoutException) {
+    } else if (failure instanceof SocketTimeoutException
+        || failure instanceof HttpTimeoutException) {
       return message.isEmpty() ? "no answer in time" : message;
     } else if (failure instanceof SSLException) {
       return "no trusted connection by TLS: " + message;
@@ -45,6 +46,7 @@ final class Reason {
   }
 
   private static String first(String message) {
-    return CharMatcher.anyOf(". :").trimTrailingFrom(Excerpt.of(NOT_FOR_USERS.split(message, 2)[0]));
+    return CharMatcher.anyOf(". :")
+        .trimTrailingFrom(Excerpt.of(NOT_FOR_USERS.split(message, 2)[0]));
   }
 }

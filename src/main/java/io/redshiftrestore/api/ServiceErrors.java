@@ -70,7 +70,12 @@ record ServiceErrors(String region, Optional<String> profile) {
     Verdict verdict = verdict(answer, error, called);
     return new ApiException(
         verdict.kind,
-        called.name + " in " + region + " " + verdict.what.replace("%s", error.inParentheses()) + ".",
+        called.name
+            + " in "
+            + region
+            + " "
+            + verdict.what.replace("%s", error.inParentheses())
+            + ".",
         failure);
   }
 
@@ -93,8 +98,7 @@ record ServiceErrors(String region, Optional<String> profile) {
           Kind.CREDENTIALS,
           "was refused %s; check the access key, its secret and the session token");
     } else if (answer.isThrottlingException()) {
-      return new Verdict(
-          Kind.THROTTLED, "was throttled %s; try again later, or raise maxAttempts");
+      return new Verdict(Kind.THROTTLED, "was throttled %s; try again later, or raise maxAttempts");
     } else if (BAD_ARGUMENT.contains(code)) {
       return new Verdict(Kind.ARGUMENT, "refused an argument %s");
     } else if (ANOTHER_SERVICE.contains(code)) {
