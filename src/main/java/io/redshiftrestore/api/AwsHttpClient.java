@@ -49,7 +49,7 @@ final class AwsHttpClient implements SdkHttpClient {
       Set.of("connection", "content-length", "expect", "host", "upgrade");
 
   private final ProxyChoice proxies;
-  private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+  private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
   private @Nullable ClosableHttpClient client;
   private boolean closed;
   private volatile Duration limit = Duration.ZERO;
@@ -68,8 +68,7 @@ final class AwsHttpClient implements SdkHttpClient {
     return new Exchange(request);
   }
 
-  private synchronized CompletableFuture<HttpResponse<byte[]>> send(
-      HttpRequest request, AtomicLong received) {
+  private synchronized CompletableFuture<HttpResponse<byte[]>> send(Exchange exchange) {
     if (closed) {
       throw AbortedException.create("closed");
     }
@@ -77,8 +76,11 @@ final class AwsHttpClient implements SdkHttpClient {
       client = new ClosableHttpClient(proxies);
     }
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.client().sendAsync(request, headers -> new AnswerBody(received));
-    underWay.add(answer);
+        client
+            .client()
+            .sendAsync(exchange.request, headers -> new AnswerBody(exchange.received));
+    exchange.sent = answer;
+    underWay.add(exchange);
     return answer;
   }
 
@@ -86,7 +88,7 @@ final class AwsHttpClient implements SdkHttpClient {
   @Override
   public synchronized void close() {
     closed = true;
-    underWay.forEach(answer -> answer.cancel(true));
+    underWay.forEach(Exchange::abort);
     if (client != null) {
       client.close();
     }
@@ -113,12 +115,11 @@ final class AwsHttpClient implements SdkHttpClient {
     @Override
     public HttpExecuteResponse call() throws IOException {
       CallInFlight.attemptBegins();
-      CompletableFuture<HttpResponse<byte[]>> answer = send(request, received);
-      sent = answer;
+      CompletableFuture<HttpResponse<byte[]>> answer = send(this);
       try {
         return AnswerCheck.checked(action, await(answer));
       } finally {
-        underWay.remove(answer);
+        underWay.remove(this);
       }
     }
 

@@ -13,7 +13,6 @@ import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider
 import software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsProvider;
 import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
-import software.amazon.awssdk.utils.IoUtils;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 import software.amazon.awssdk.utils.SystemSetting;
 
@@ -95,6 +94,8 @@ final class DefaultCredentials implements AwsCredentialsProvider, SdkAutoCloseab
 
   @Override
   public void close() {
-    IoUtils.closeIfCloseable(provider.get(), null);
+    if (provider.get() instanceof SdkAutoCloseable closeable) {
+      closeable.close();
+    }
   }
 }

@@ -2,7 +2,6 @@ package io.redshiftrestore.api;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.utils.IoUtils;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
@@ -31,6 +30,8 @@ record NamedCredentials(String source, String advice, AwsCredentialsProvider pro
 
   @Override
   public void close() {
-    IoUtils.closeIfCloseable(provider, null);
+    if (provider instanceof SdkAutoCloseable closeable) {
+      closeable.close();
+    }
   }
 }

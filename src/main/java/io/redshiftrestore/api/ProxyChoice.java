@@ -23,15 +23,18 @@ import org.jspecify.annotations.Nullable;
  * Which proxy a request goes through: Java's own settings first, then the environment variables
  * that the AWS CLI heeds, the lower-case one before the other. What stays on this machine goes
  * through none. Thread-safe.
- *
- * @param environment the environment variables
- * @param java Java's own choice; null for none
  */
 final class ProxyChoice extends ProxySelector {
 
   private final Map<String, String> environment;
   private final @Nullable ProxySelector java;
 
+  /**
+   * Makes a choice.
+   *
+   * @param environment the environment variables
+   * @param java Java's own choice; null for none
+   */
   ProxyChoice(Map<String, String> environment, @Nullable ProxySelector java) {
     this.environment = Map.copyOf(environment);
     this.java = java;
