@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Locale;
@@ -24,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -44,6 +47,9 @@ final class AwsHttpClient implements SdkHttpClient {
   /** How long a server may say nothing at all. */
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
+  /** How many idle connections may turn out to be closed before one is opened anew. */
+  private static final int MOST_RESENDS = 3;
+
   /** Headers that the JDK's client writes itself. */
   private static final Set<String> OF_THE_CLIENT =
       Set.of("connection", "content-length", "expect", "host", "upgrade");
@@ -52,6 +58,7 @@ final class AwsHttpClient implements SdkHttpClient {
   private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
   private @Nullable ClosableHttpClient client;
   private boolean closed;
+  private volatile boolean hasAnswered;
   private volatile Duration limit = Duration.ZERO;
 
   AwsHttpClient(ProxyChoice proxies) {
@@ -115,12 +122,37 @@ final class AwsHttpClient implements SdkHttpClient {
     @Override
     public HttpExecuteResponse call() throws IOException {
       CallInFlight.attemptBegins();
-      CompletableFuture<HttpResponse<byte[]>> answer = send(this);
       try {
-        return AnswerCheck.checked(action, await(answer));
+        return AnswerCheck.checked(action, exchanged());
       } finally {
         underWay.remove(this);
       }
+    }
+
+    private HttpResponse<byte[]> exchanged() throws IOException {
+      int resends = hasAnswered ? MOST_RESENDS : 0;
+      while (true) {
+        try {
+          HttpResponse<byte[]> answer = await(send(this));
+          hasAnswered = true;
+          return answer;
+        } catch (IOException failure) {
+          if (resends-- == 0 || !isOfAnIdleConnection(failure)) {
+            throw failure;
+          }
+        }
+      }
+    }
+
+    /** A server may close an idle connection just when it is used again; then nothing comes. */
+    private boolean isOfAnIdleConnection(IOException failure) {
+      return received.get() == 0
+          && !(failure instanceof ConnectException)
+          && !(failure instanceof UnknownHostException)
+          && !(failure instanceof HttpTimeoutException)
+          && !(failure instanceof SocketTimeoutException)
+          && !(failure instanceof ProtocolException)
+          && !(failure instanceof SSLException);
     }
 
     @Override

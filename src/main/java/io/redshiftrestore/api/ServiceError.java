@@ -18,6 +18,8 @@ record ServiceError(String code, int status, String message, Optional<String> re
   /** What the SDK puts for a request id when an answer has none. */
   static final String NO_REQUEST_ID = "UNKNOWN";
 
+  private static final String EXCEPTION = "Exception";
+
   static ServiceError of(AwsServiceException answer) {
     Optional<AwsErrorDetails> details = Optional.ofNullable(answer.awsErrorDetails());
     return new ServiceError(
@@ -27,10 +29,17 @@ record ServiceError(String code, int status, String message, Optional<String> re
         Optional.ofNullable(answer.requestId()).filter(id -> !id.equals(NO_REQUEST_ID)));
   }
 
+  /** The API reference has codes with and without this ending; as a name of a class it tells less. */
+  private String shownCode() {
+    return code.length() > EXCEPTION.length() && code.endsWith(EXCEPTION)
+        ? code.substring(0, code.length() - EXCEPTION.length())
+        : code;
+  }
+
   /** Returns all of it in parentheses, on one line and not too long. */
   String inParentheses() {
     return "("
-        + (code.isEmpty() ? "HTTP status " + status : Excerpt.of(code))
+        + (code.isEmpty() ? "HTTP status " + status : Excerpt.of(shownCode()))
         + (message.isEmpty() ? "" : ": " + Excerpt.of(message))
         + requestId.map(id -> "; AWS request id " + Excerpt.of(id)).orElse("")
         + ")";
