@@ -95,7 +95,7 @@ public final class RestoreDriver implements Driver {
   }
 
   private static DriverPropertyInfo describe(ConnectionProperty property, GivenProperties given) {
-    String value = property.isSecret() ? null : given.text(property).orElse(null);
+    String value = given.visible(property).orElse(null);
     DriverPropertyInfo info = new DriverPropertyInfo(property.propertyName(), value);
     info.description = property.description();
     info.choices = property.choices().isEmpty() ? null : property.choices().toArray(String[]::new);

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.RedshiftResponse;
@@ -26,12 +26,13 @@ public final class ApiConnection implements AutoCloseable {
   private final Optional<RedshiftSandbox> sandbox;
   private final ConnectionConfig config;
   private final List<String> regions;
-  private final InterruptibleHttpClient httpClient;
+  private final AwsHttpClient httpClient;
   private final AwsCredentialsProvider credentials;
   private final Map<String, RedshiftClient> clients = new ConcurrentHashMap<>();
   private final CallLog log = new CallLog();
   private final ListingSizes listingSizes = new ListingSizes();
   private final CallThreads threads;
+  private final ScheduledExecutorService timers = CallTimers.create();
   private final AtomicLong statements = new AtomicLong();
 
   /**
@@ -44,8 +45,7 @@ public final class ApiConnection implements AutoCloseable {
     this.sandbox = EmbeddedSandbox.start(given);
     this.config = sandbox.map(started -> given.pointedAt(started.endpoint())).orElse(given);
     this.regions = Regions.of(config);
-    // Named, not found on the class path, where a user may have several.
-    this.httpClient = new InterruptibleHttpClient(UrlConnectionHttpClient.create());
+    this.httpClient = new AwsHttpClient(ProxyChoice.ofThisProcess());
     this.credentials =
         CredentialsProviders.of(config.credentials(), Region.of(regions.get(0)), httpClient);
     this.threads = new CallThreads(config.calls().maxConcurrency());
@@ -122,7 +122,8 @@ public final class ApiConnection implements AutoCloseable {
 
   private RedshiftClient client(String region) {
     return clients.computeIfAbsent(
-        region, name -> RedshiftClients.of(config, Region.of(name), credentials, httpClient));
+        region,
+        name -> RedshiftClients.of(config, Region.of(name), credentials, httpClient, timers));
   }
 
   private Optional<String> profile() {
@@ -140,6 +141,7 @@ public final class ApiConnection implements AutoCloseable {
       closeQuietly(closeable);
     }
     httpClient.close();
+    timers.shutdownNow();
     sandbox.ifPresent(RedshiftSandbox::close);
   }
 

@@ -26,6 +26,8 @@ public final class ApiException extends RuntimeException {
     ARGUMENT,
     /** The API broke its own contract: an unreadable answer, a repeated marker. */
     CONTRACT,
+    /** A setting of AWS, in the environment or a profile, makes no sense. */
+    SETTING,
     /** The statement would make more calls than it may. */
     TOO_MANY_CALLS,
     /** The statement was cancelled. */

@@ -6,8 +6,8 @@ import software.amazon.awssdk.core.exception.AbortedException;
 /**
  * One API call while it runs.
  *
- * <p>An interrupt stops it, whether it waits for an answer (see {@link InterruptibleHttpClient}) or
- * for its next attempt.
+ * <p>An interrupt stops it, whether it waits for an answer (see {@link AwsHttpClient}) or for its
+ * next attempt.
  */
 final class CallInFlight implements AutoCloseable {
 

@@ -6,8 +6,6 @@ import io.redshiftrestore.config.Credentials;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -48,8 +46,8 @@ final class CredentialsProviders {
               : AwsBasicCredentials.create(keys.accessKeyId(), keys.secretAccessKey()));
     }
     return source instanceof CredentialSource.Profile profile
-        ? ProfileCredentialsProvider.create(profile.name())
-        : DefaultCredentialsProvider.builder().build();
+        ? ProfileCredentials.of(profile.name())
+        : new DefaultCredentials();
   }
 
   private static AwsCredentialsProvider assume(
@@ -60,14 +58,17 @@ final class CredentialsProviders {
             .credentialsProvider(source)
             .httpClient(httpClient)
             .build();
-    return StsAssumeRoleCredentialsProvider.builder()
-        .stsClient(sts)
-        .refreshRequest(
-            request ->
-                request
-                    .roleArn(role.arn())
-                    .roleSessionName(role.sessionName().orElse(DEFAULT_SESSION_NAME))
-                    .externalId(role.externalId().orElse(null)))
-        .build();
+    return new NamedCredentials(
+        "the role " + role.arn(),
+        "check roleArn and who may assume the role",
+        StsAssumeRoleCredentialsProvider.builder()
+            .stsClient(sts)
+            .refreshRequest(
+                request ->
+                    request
+                        .roleArn(role.arn())
+                        .roleSessionName(role.sessionName().orElse(DEFAULT_SESSION_NAME))
+                        .externalId(role.externalId().orElse(null)))
+            .build());
   }
 }

@@ -2,6 +2,7 @@ package io.redshiftrestore.api;
 
 import io.redshiftrestore.config.ConnectionConfig;
 import io.redshiftrestore.config.Retry;
+import java.util.concurrent.ScheduledExecutorService;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -24,13 +25,14 @@ final class RedshiftClients {
       ConnectionConfig config,
       Region region,
       AwsCredentialsProvider credentials,
-      SdkHttpClient httpClient) {
+      SdkHttpClient httpClient,
+      ScheduledExecutorService timers) {
     RedshiftClientBuilder builder =
         RedshiftClient.builder()
             .region(region)
             .credentialsProvider(credentials)
             .httpClient(httpClient)
-            .overrideConfiguration(overrides(config));
+            .overrideConfiguration(overrides(config, timers));
     config.endpoint().override().ifPresent(builder::endpointOverride);
     if (config.endpoint().fips()) {
       builder.fipsEnabled(true);
@@ -41,11 +43,13 @@ final class RedshiftClients {
     return builder.build();
   }
 
-  private static ClientOverrideConfiguration overrides(ConnectionConfig config) {
+  private static ClientOverrideConfiguration overrides(
+      ConnectionConfig config, ScheduledExecutorService timers) {
     Retry retry = config.retry();
     ClientOverrideConfiguration.Builder overrides =
         ClientOverrideConfiguration.builder()
             .retryStrategy(retryStrategy(retry))
+            .scheduledExecutorService(timers)
             .putAdvancedOption(
                 SdkAdvancedClientOption.USER_AGENT_SUFFIX,
                 PRODUCT + config.applicationName().map(name -> " " + name).orElse(""));

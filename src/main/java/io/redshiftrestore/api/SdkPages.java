@@ -1,5 +1,6 @@
 package io.redshiftrestore.api;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -63,7 +64,7 @@ final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
     }
     try {
       return calls.make(this::fetch);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       ended = true;
       throw failure;
     }
@@ -78,18 +79,18 @@ final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
     try {
       A answer = answers.next();
       String requestId = answer.responseMetadata().requestId();
-      Page<R> page = page(answer, requestId);
+      Page<R> page = page(answer, requestId, call);
       noteSize(page);
       log(call, parameters, start, OptionalInt.of(page.rows().size()), requestId, null);
       return page;
-    } catch (SdkException failure) {
+    } catch (SdkException | UncheckedIOException failure) {
       String requestId = failure instanceof AwsServiceException fault ? fault.requestId() : null;
       if (namesNothing(failure)) {
         ended = true;
         log(call, parameters, start, OptionalInt.of(0), requestId, null);
         return new Page<>(List.of(), Optional.empty());
       }
-      ApiException translated = failures.translate(failure, action);
+      ApiException translated = failures.translate(failure, action, call.attempts());
       log(call, parameters, start, OptionalInt.empty(), requestId, translated);
       throw translated;
     } catch (ApiException broken) {
@@ -98,10 +99,11 @@ final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
     }
   }
 
-  private Page<R> page(A answer, String requestId) {
-    if (!action.hasRows().test(answer) && SdkFailures.NO_REQUEST_ID.equals(requestId)) {
+  private Page<R> page(A answer, String requestId, CallInFlight call) {
+    // Of a client that is not ours nobody has looked at the answer itself; the SDK takes anything.
+    if (call.attempts() == 0 && !action.hasRows().test(answer)) {
       throw failures.contractBroken(
-          action, "answered with something that is not a Redshift response", requestId);
+          action, SdkFailures.NO_RESPONSE + " (it holds no list)", requestId);
     }
     Optional<String> next =
         Optional.ofNullable(action.marker().apply(answer)).filter(text -> !text.isEmpty());
@@ -127,12 +129,11 @@ final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
    * A filter that names nothing is an empty answer. Without a filter the fault makes no sense, and
    * on a later page it would cut the answer short.
    */
-  private boolean namesNothing(SdkException failure) {
+  private boolean namesNothing(RuntimeException failure) {
     return !request.filters().isEmpty()
         && markersSeen.isEmpty()
         && failure instanceof RedshiftException fault
-        && fault.awsErrorDetails() != null
-        && action.notFoundCodes().contains(fault.awsErrorDetails().errorCode());
+        && action.notFoundCodes().contains(ServiceError.of(fault).code());
   }
 
   private void log(
@@ -153,7 +154,7 @@ final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
             request.maxRecords(),
             rows,
             call.attempts(),
-            Optional.ofNullable(requestId).filter(id -> !id.equals(SdkFailures.NO_REQUEST_ID)),
+            Optional.ofNullable(requestId).filter(id -> !id.equals(ServiceError.NO_REQUEST_ID)),
             Optional.ofNullable(error).map(Throwable::getMessage)));
   }
 }

@@ -129,8 +129,8 @@ public enum ConnectionProperty {
   API_CALL_TIMEOUT(
       "apiCallTimeout",
       new WholeNumber(1, Long.MAX_VALUE),
-      none(),
-      "Milliseconds that one API call may take, retries included. If not given: no limit."),
+      Optional.of("60000"),
+      "Milliseconds that one API call may take, retries included."),
   /** Patience with one attempt of a call. */
   API_CALL_ATTEMPT_TIMEOUT(
       "apiCallAttemptTimeout",

@@ -46,6 +46,18 @@ public record GivenProperties(Map<ConnectionProperty, String> values, List<Strin
     return Optional.ofNullable(values.get(property)).or(property::defaultValue);
   }
 
+  /**
+   * Returns the value as {@link #text}, if it can be shown: none of a secret, and none of an
+   * endpoint that holds a user's name and perhaps a password.
+   */
+  public Optional<String> visible(ConnectionProperty property) {
+    return text(property).filter(value -> !isSecret(property, value));
+  }
+
+  private static boolean isSecret(ConnectionProperty property, String value) {
+    return property.isSecret() || (property == ConnectionProperty.ENDPOINT && value.contains("@"));
+  }
+
   OptionalLong number(ConnectionProperty property) {
     return text(property).stream().mapToLong(Long::parseLong).findFirst();
   }
@@ -75,6 +87,6 @@ public record GivenProperties(Map<ConnectionProperty, String> values, List<Strin
   }
 
   private static String shown(ConnectionProperty property, String value) {
-    return property.isSecret() ? Redaction.MASK : value;
+    return isSecret(property, value) ? Redaction.MASK : value;
   }
 }

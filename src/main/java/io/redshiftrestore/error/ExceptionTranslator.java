@@ -145,7 +145,7 @@ public final class ExceptionTranslator {
 
   private static SqlState state(ApiException.Kind kind) {
     return switch (kind) {
-      case NO_REGION -> SqlState.CANNOT_CONNECT;
+      case NO_REGION, SETTING -> SqlState.CANNOT_CONNECT;
       case CREDENTIALS, DENIED -> SqlState.NOT_AUTHORIZED;
       case THROTTLED -> SqlState.THROTTLED;
       case NETWORK, SERVICE -> SqlState.CONNECTION_FAILED;

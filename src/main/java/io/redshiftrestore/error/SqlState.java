@@ -117,7 +117,7 @@ public enum SqlState {
   public static @Nullable SQLWarning warnings(Collection<String> messages) {
     SQLWarning first = null;
     for (String message : messages) {
-      SQLWarning warning = new SQLWarning(message, "01000");
+      SQLWarning warning = new SQLWarning(Sentence.of(message), "01000");
       if (first == null) {
         first = warning;
       } else {
@@ -129,11 +129,11 @@ public enum SqlState {
 
   /** Returns this state's exception in the class that methods on client information declare. */
   public SQLClientInfoException clientInfoException(String message) {
-    return new SQLClientInfoException(message, code, Map.of());
+    return new SQLClientInfoException(Sentence.of(message), code, Map.of());
   }
 
-  /** Returns an exception of this state and its class. */
+  /** Returns an exception of this state and its class, whose message is one line. */
   public SQLException exception(String message, @Nullable Throwable cause) {
-    return constructor.create(message, code, cause);
+    return constructor.create(Sentence.of(message), code, cause);
   }
 }

@@ -21,6 +21,9 @@ final class RecordedValue {
   /** Far beyond any year that the other parts of this program can show. */
   private static final BigDecimal LATEST_EPOCH_SECOND = new BigDecimal("1E+12");
 
+  /** A sign and the digits of 2^63; the parser has limits of its own beyond a thousand. */
+  private static final int LONGEST_NUMBER = 20;
+
   private RecordedValue() {}
 
   static @Nullable String text(JsonParser json) throws IOException {
@@ -36,6 +39,7 @@ final class RecordedValue {
       return null;
     }
     if (json.currentToken() != JsonToken.VALUE_NUMBER_INT
+        || json.getTextLength() > LONGEST_NUMBER
         || json.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
       throw mismatch(json, "a whole number of 64 bits");
     }
@@ -51,7 +55,7 @@ final class RecordedValue {
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> epochSeconds(json.getDecimalValue());
         default -> throw mismatchedTime(json);
       };
-    } catch (DateTimeException e) {
+    } catch (DateTimeException | ArithmeticException e) {
       throw mismatchedTime(json);
     }
   }
@@ -69,15 +73,21 @@ final class RecordedValue {
     return mismatch(json, "a time such as 2024-03-01T01:15:30.001000+00:00 or seconds since 1970");
   }
 
+  /** Tells what kind of value was found, but not which: the file may be none of ours. */
   private static UnexpectedContent mismatch(JsonParser json, String wanted) throws IOException {
     String found =
         switch (json.currentToken()) {
           case START_OBJECT -> "an object";
           case START_ARRAY -> "a list";
-          case VALUE_STRING -> '"' + json.getText() + '"';
-          default -> json.getText();
+          case VALUE_STRING -> "text";
+          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+          default -> "true or false";
         };
     return new UnexpectedContent(
-        json, json.currentName() + " must be " + wanted + ", not " + found);
+        json,
+        json.currentName()
+            + " must be "
+            + wanted
+            + (wanted.startsWith(found) ? "" : ", not " + found));
   }
 }

@@ -6,8 +6,10 @@ import static com.fasterxml.jackson.core.JsonToken.START_ARRAY;
 import static com.fasterxml.jackson.core.JsonToken.START_OBJECT;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,6 +27,9 @@ final class RecordingParser {
   private static final JsonFactory JSON = new JsonFactory();
   private static final String LIST = "TableRestoreStatusDetails";
 
+  /** Some 60,000 rows: more than anybody records. */
+  private static final int MOST_MEGABYTES = 64;
+
   private final JsonParser json;
   private final String homeRegion;
   private final Map<String, List<RestoreRequest>> rowsByRegion = new LinkedHashMap<>();
@@ -40,6 +45,7 @@ final class RecordingParser {
    * @throws SandboxDataException when the file cannot be read or is no recording
    */
   static Map<String, List<RestoreRequest>> parse(Path file, String homeRegion) {
+    requireReadable(file);
     // Bytes, not characters: the parser finds out by itself that a file is UTF-16, as PowerShell's.
     try (InputStream bytes = Files.newInputStream(file);
         JsonParser json = JSON.createParser(bytes)) {
@@ -48,19 +54,36 @@ final class RecordingParser {
       return parser.rowsByRegion;
     } catch (UnexpectedContent e) {
       throw complaint(file, e, e.getOriginalMessage());
+    } catch (StreamConstraintsException e) {
+      throw complaint(file, e, "a number or a text is longer than any that a recording has");
     } catch (JsonProcessingException e) {
-      throw complaint(file, e, "this is not JSON: " + e.getOriginalMessage());
+      // Without the parser's words, which quote a file that may be none of ours.
+      throw complaint(file, e, "this is not JSON");
     } catch (NoSuchFileException e) {
       throw new SandboxDataException(file + ": there is no such file", e);
     } catch (IOException e) {
-      throw new SandboxDataException(file + ": the file cannot be read: " + e.getMessage(), e);
+      throw new SandboxDataException(file + ": the file cannot be read", e);
+    }
+  }
+
+  /** A device or a pipe may never end. */
+  private static void requireReadable(Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new SandboxDataException(
+          file + ": the file cannot be read: it is no regular file", null);
+    }
+    if (file.toFile().length() > MOST_MEGABYTES * 1024L * 1024L) {
+      throw new SandboxDataException(
+          file + ": the file is larger than " + MOST_MEGABYTES + " MB", null);
     }
   }
 
   private static SandboxDataException complaint(
       Path file, JsonProcessingException cause, String message) {
-    int line = cause.getLocation().getLineNr();
-    return new SandboxDataException(file + ", line " + line + ": " + message, cause);
+    JsonLocation place = cause.getLocation();
+    // There is none where a number or a text is longer than the parser takes.
+    String line = place == null ? "" : ", line " + place.getLineNr();
+    return new SandboxDataException(file + line + ": " + message, cause);
   }
 
   private void document() throws IOException {

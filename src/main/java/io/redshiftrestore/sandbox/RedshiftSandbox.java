@@ -27,15 +27,11 @@ public final class RedshiftSandbox implements AutoCloseable {
   /** By number, because a name, the JDK's own choice too, may turn out to be an IPv6 address. */
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
-  private static final String NO_DELAY = "sun.net.httpserver.nodelay";
-  private static final int WORKERS = 8;
-
   static {
-    // The server reads it once, when its classes load; without it each answer waits 40 ms for an
-    // acknowledgement.
-    if (System.getProperty(NO_DELAY) == null) {
-      System.setProperty(NO_DELAY, "true");
-    }
+    // The server reads these once, when its classes load. Without the first, each answer waits 40
+    // ms for an acknowledgement; without the second, a request that never ends is never given up.
+    setUnlessSet("sun.net.httpserver.nodelay", "true");
+    setUnlessSet("sun.net.httpserver.maxReqTime", "30");
   }
 
   private final HttpServer server;
@@ -66,9 +62,10 @@ public final class RedshiftSandbox implements AutoCloseable {
    */
   public static RedshiftSandbox start(WireHandler handler, int port) {
     HttpServer server = listen(port);
-    ExecutorService workers = Executors.newFixedThreadPool(WORKERS, workerThreads());
+    // As many as there are requests: one that comes in halves holds up no other.
+    ExecutorService workers = Executors.newCachedThreadPool(workerThreads());
     server.setExecutor(workers);
-    server.createContext("/", new WireExchange(handler));
+    server.createContext("/", new WireExchange(handler, server.getAddress()));
     // The server's own thread is a daemon only if the thread that starts it is one.
     CompletableFuture.runAsync(server::start, workers).join();
     return new RedshiftSandbox(server, workers);
@@ -94,6 +91,12 @@ public final class RedshiftSandbox implements AutoCloseable {
       workers.awaitTermination(1, SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void setUnlessSet(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
     }
   }
 

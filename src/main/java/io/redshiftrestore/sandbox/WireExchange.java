@@ -6,26 +6,51 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Carries requests and answers between the JDK's HTTP server and a {@link WireHandler}. */
 final class WireExchange implements HttpHandler {
 
-  private final WireHandler handler;
+  private static final int MISDIRECTED = 421;
 
-  WireExchange(WireHandler handler) {
+  private final WireHandler handler;
+  private final Set<String> hosts;
+
+  /**
+   * Makes an exchange.
+   *
+   * @param address where the server listens
+   */
+  WireExchange(WireHandler handler, InetSocketAddress address) {
     this.handler = handler;
+    this.hosts =
+        Set.of(
+            address.getAddress().getHostAddress() + ":" + address.getPort(),
+            "localhost:" + address.getPort());
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (!isMeant(exchange)) {
+        send(WireResponse.foreign(MISDIRECTED, "text/plain", ""), exchange);
+        return;
+      }
       String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
       send(answer(UUID.randomUUID().toString(), body, headers(exchange)), exchange);
     }
+  }
+
+  /** A page in a browser reaches this server by a name of its own that it lets point here. */
+  private boolean isMeant(HttpExchange exchange) {
+    String host = exchange.getRequestHeaders().getFirst("Host");
+    return host != null && hosts.contains(host.toLowerCase(Locale.ROOT));
   }
 
   private WireResponse answer(String requestId, String body, Map<String, String> headers) {

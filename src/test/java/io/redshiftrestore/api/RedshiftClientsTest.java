@@ -11,6 +11,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,13 @@ class RedshiftClientsTest {
     public void close() {}
   }
 
+  private final ScheduledExecutorService timers = CallTimers.create();
+
+  @AfterEach
+  void stop() {
+    timers.shutdownNow();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "region=eu-west-1, https://redshift.eu-west-1.amazonaws.com",
@@ -68,7 +77,8 @@ class RedshiftClientsTest {
             config,
             Region.of(Regions.of(config).get(0)),
             StaticCredentialsProvider.create(AwsBasicCredentials.create("AKID", "secret")),
-            network)) {
+            network,
+            timers)) {
       assertThatExceptionOfType(SdkClientException.class)
           .isThrownBy(() -> client.describeTableRestoreStatus(request -> {}));
     }

@@ -26,7 +26,10 @@ class ConnectionConfigTest {
                 new Paging(100, OptionalLong.empty(), Optional.empty()),
                 new CallPolicy(20, 4, OptionalLong.empty(), OnRegionError.FAIL),
                 new Retry(
-                    Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty()),
+                    Optional.empty(),
+                    OptionalInt.empty(),
+                    Optional.of(Duration.ofSeconds(60)),
+                    Optional.empty()),
                 TimestampAs.CLOCK,
                 Optional.empty(),
                 new Sandbox.Off(),

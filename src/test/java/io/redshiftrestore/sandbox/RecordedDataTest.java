@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,13 +131,13 @@ class RecordedDataTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Message, 5, 'Message must be text, not 5'",
+    "Message, 5, 'Message must be text, not a number'",
     "Status, [], 'Status must be text, not a list'",
     "NewTableName, {}, 'NewTableName must be text, not an object'",
-    "Region, true, 'Region must be text, not true'",
-    "ProgressInMegaBytes, '\"5\"', 'ProgressInMegaBytes must be a whole number of 64 bits, not \"5\"'",
-    "TotalDataInMegaBytes, 1.5, 'TotalDataInMegaBytes must be a whole number of 64 bits, not 1.5'",
-    "TotalDataInMegaBytes, 9223372036854775808, 'not 9223372036854775808'"
+    "Region, true, 'Region must be text, not true or false'",
+    "ProgressInMegaBytes, '\"5\"', 'ProgressInMegaBytes must be a whole number of 64 bits, not text'",
+    "TotalDataInMegaBytes, 1.5, 'TotalDataInMegaBytes must be a whole number of 64 bits'",
+    "TotalDataInMegaBytes, 9223372036854775808, 'must be a whole number of 64 bits'"
   })
   void a_value_of_another_type_is_named(String member, String json, String message) {
     assertComplaint(rowWith(member, json), 3, message);
@@ -143,7 +146,43 @@ class RecordedDataTest {
   @ParameterizedTest
   @ValueSource(strings = {"hello", "<html>", "{\"a\": 1", "{\"TableRestoreStatusDetails\": [}"})
   void what_is_not_json_is_called_so(String content) {
-    assertComplaint(content, 1, "this is not JSON: ");
+    assertComplaint(content, 1, "this is not JSON");
+  }
+
+  @Test
+  void nothing_is_told_of_what_a_file_says_that_is_no_recording() {
+    assertThatThrownBy(() -> read("root:x:0:0:root:/root:/bin/bash"))
+        .hasMessage(directory.resolve("rows.json") + ", line 1: this is not JSON");
+    assertThatThrownBy(() -> read(rowWith("Message", "[\"hush\"]")))
+        .hasMessageNotContaining("hush");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ProgressInMegaBytes", "RequestTime"})
+  void a_number_of_a_thousand_digits_is_a_value_of_another_type(String member) {
+    assertComplaint(rowWith(member, "1".repeat(1_000)), 3, member + " must be ");
+    assertThatThrownBy(() -> read(rowWith(member, "1".repeat(1_001))))
+        .isInstanceOf(SandboxDataException.class);
+  }
+
+  @Test
+  void a_file_that_is_too_large_is_not_read() throws IOException {
+    Path file = directory.resolve("large.json");
+    try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(65L * 1024 * 1024);
+    }
+    assertThatThrownBy(() -> RecordedData.of(file, HOME))
+        .isInstanceOf(SandboxDataException.class)
+        .hasMessage(file + ": the file is larger than 64 MB");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void a_pipe_that_nobody_writes_to_is_not_waited_for() throws Exception {
+    Path pipe = directory.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    assertThatThrownBy(() -> RecordedData.of(pipe, HOME))
+        .hasMessage(pipe + ": the file cannot be read: it is no regular file");
   }
 
   @ParameterizedTest

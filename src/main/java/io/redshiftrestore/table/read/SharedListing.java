@@ -1,6 +1,6 @@
 package io.redshiftrestore.table.read;
 
-import io.redshiftrestore.api.Page;
+import com.google.common.base.Throwables;
 import io.redshiftrestore.api.Pages;
 import io.redshiftrestore.table.declaration.Row;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class SharedListing<R> {
   private final Function<R, Row> values;
   private final List<Row> rows = new ArrayList<>();
   private final Map<Integer, Map<Object, List<Row>>> byColumn = new HashMap<>();
-  private @Nullable RuntimeException failure;
+  private @Nullable Throwable failure;
 
   SharedListing(Pages<R> pages, Function<R, Row> values) {
     this.pages = pages;
@@ -40,24 +40,20 @@ final class SharedListing<R> {
   /** Fetches one more page; once that has failed, it fails again in the same way. */
   synchronized void advance() {
     if (failure != null) {
-      throw failure;
+      Throwables.throwIfUnchecked(failure);
     }
     if (!pages.hasNext()) {
       return;
     }
-    for (R row : fetch().rows()) {
-      Row converted = values.apply(row);
-      rows.add(converted);
-      byColumn.forEach((column, index) -> addTo(index, column, converted));
-    }
-  }
-
-  private Page<R> fetch() {
     try {
-      return pages.next();
-    } catch (RuntimeException e) {
-      failure = e;
-      throw e;
+      for (R row : pages.next().rows()) {
+        Row converted = values.apply(row);
+        rows.add(converted);
+        byColumn.forEach((column, index) -> addTo(index, column, converted));
+      }
+    } catch (RuntimeException | Error thrown) {
+      failure = thrown;
+      throw thrown;
     }
   }
 

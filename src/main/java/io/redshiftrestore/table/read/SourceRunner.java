@@ -1,5 +1,6 @@
 package io.redshiftrestore.table.read;
 
+import com.google.common.base.Throwables;
 import io.redshiftrestore.api.ApiException;
 import io.redshiftrestore.api.CallThreads;
 import io.redshiftrestore.table.declaration.Row;
@@ -9,8 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +20,43 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceRunner {
 
-  private record Done(
-      RowSource source, @Nullable List<Row> rows, @Nullable RuntimeException failure) {}
+  /**
+   * One batch that is read on a thread of its own. All that it needs is there before it runs: it
+   * has to report even when there is no memory left.
+   */
+  private static final class Reading implements Runnable {
+
+    private final RowSource source;
+    private final BlockingQueue<Reading> done;
+    private @Nullable List<Row> rows;
+    private @Nullable Throwable failure;
+
+    Reading(RowSource source, BlockingQueue<Reading> done) {
+      this.source = source;
+      this.done = done;
+    }
+
+    @Override
+    public void run() {
+      try {
+        rows = source.next();
+      } catch (Throwable thrown) {
+        failure = thrown;
+      } finally {
+        done.add(this);
+      }
+    }
+  }
 
   private final Queue<RowSource> waiting;
   private final Optional<CallThreads> threads;
-  private final BlockingQueue<Done> done = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Reading> done;
   private int underWay;
 
   private SourceRunner(Collection<RowSource> sources, Optional<CallThreads> threads) {
     this.waiting = new ArrayDeque<>(sources);
     this.threads = threads;
+    this.done = new ArrayBlockingQueue<>(Math.max(1, sources.size()));
   }
 
   static SourceRunner oneAfterAnother(Collection<RowSource> sources) {
@@ -61,17 +88,17 @@ final class SourceRunner {
   private @Nullable Batch nextOfAny(CallThreads pool) {
     while (true) {
       while (underWay < pool.most() && !waiting.isEmpty()) {
-        RowSource source = waiting.remove();
-        pool.execute(() -> done.add(read(source)));
+        pool.execute(new Reading(waiting.remove(), done));
         underWay++;
       }
       if (underWay == 0) {
         return null;
       }
-      Done finished = await();
+      Reading finished = await();
       underWay--;
       if (finished.failure != null) {
-        throw finished.failure;
+        Throwables.throwIfUnchecked(finished.failure);
+        throw new IllegalStateException(finished.failure);
       }
       if (finished.rows != null) {
         waiting.add(finished.source);
@@ -80,15 +107,7 @@ final class SourceRunner {
     }
   }
 
-  private static Done read(RowSource source) {
-    try {
-      return new Done(source, source.next(), null);
-    } catch (RuntimeException failure) {
-      return new Done(source, null, failure);
-    }
-  }
-
-  private Done await() {
+  private Reading await() {
     try {
       return done.take();
     } catch (InterruptedException e) {

@@ -83,6 +83,11 @@ public final class TableReader<R> {
       }
     }
     ApiRequest request = new ApiRequest(filters, pageSize, Optional.empty());
+    Pages<R> pages = open(request, lookup, scope);
+    return lookup.isWhole() ? pages : new LookupPages<>(pages, table, lookup, scope::warn);
+  }
+
+  private Pages<R> open(ApiRequest request, Lookup lookup, StatementScope scope) {
     if (!isBounded()) {
       return open(request, lookup.region(), scope);
     }

@@ -111,8 +111,8 @@ class ConnectFailuresTest {
     assertThat(failure.state()).isEqualTo("08006");
     assertThat(failure.message())
         .isEqualTo(
-            "DescribeTableRestoreStatus in us-east-1 could not reach the endpoint (Connect:"
-                + " Connection refused); check region, endpoint and the network.");
+            "DescribeTableRestoreStatus in us-east-1 could not reach the endpoint (Connection"
+                + " refused); check region, endpoint and the network.");
   }
 
   @Test
