@@ -55,7 +55,7 @@ public record JavaValue(Supplier<String> owner, Object value) {
 
   public String text() {
     if (value instanceof LocalDateTime time) {
-      return TimeText.of(time);
+      return ClientTimes.of(time);
     } else if (value instanceof BigDecimal number) {
       return number.toPlainString();
     } else if (value instanceof byte[] bytes) {
@@ -138,7 +138,7 @@ public record JavaValue(Supplier<String> owner, Object value) {
     } else if (value instanceof LocalDate date) {
       return date.atStartOfDay();
     } else if (value instanceof String) {
-      return parsed(TimeText::dateTime, "a TIMESTAMP");
+      return parsed(ClientTimes::dateTime, "a TIMESTAMP");
     }
     throw unfit("a TIMESTAMP", null);
   }
@@ -147,7 +147,7 @@ public record JavaValue(Supplier<String> owner, Object value) {
     if (value instanceof LocalDateTime || value instanceof LocalDate) {
       return dateTime().toLocalDate();
     } else if (value instanceof String) {
-      return parsed(text -> TimeText.dateTime(text).toLocalDate(), "a DATE");
+      return parsed(text -> ClientTimes.dateTime(text).toLocalDate(), "a DATE");
     }
     throw unfit("a DATE", null);
   }
@@ -158,7 +158,7 @@ public record JavaValue(Supplier<String> owner, Object value) {
     } else if (value instanceof LocalDateTime time) {
       return time.toLocalTime();
     } else if (value instanceof String) {
-      return parsed(TimeText::time, "a TIME");
+      return parsed(ClientTimes::time, "a TIME");
     }
     throw unfit("a TIME", null);
   }
