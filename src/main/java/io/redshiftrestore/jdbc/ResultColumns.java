@@ -1,6 +1,7 @@
 package io.redshiftrestore.jdbc;
 
 import io.redshiftrestore.error.SqlState;
+import io.redshiftrestore.sql.function.TimeText;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -19,18 +20,18 @@ final class ResultColumns {
   private final ResultSet rows;
   private final String[] labels;
   private final int[] types;
-  private final boolean[] intervals;
+  private final String[] names;
 
   ResultColumns(ResultSet rows) throws SQLException {
     this.rows = rows;
     ResultSetMetaData columns = rows.getMetaData();
     this.labels = new String[columns.getColumnCount()];
     this.types = new int[labels.length];
-    this.intervals = new boolean[labels.length];
+    this.names = new String[labels.length];
     for (int i = 0; i < labels.length; i++) {
       labels[i] = columns.getColumnLabel(i + 1);
       types[i] = columns.getColumnType(i + 1);
-      intervals[i] = columns.getColumnTypeName(i + 1).startsWith("INTERVAL");
+      names[i] = columns.getColumnTypeName(i + 1);
     }
   }
 
@@ -62,7 +63,8 @@ final class ResultColumns {
       return rows.wasNull() ? null : time(type, number);
     }
     // The engine's own form of an interval is a bare number of months or milliseconds.
-    Object value = intervals[column - 1] ? rows.getString(column) : rows.getObject(column);
+    Object value =
+        names[column - 1].startsWith("INTERVAL") ? text(column) : rows.getObject(column);
     return value instanceof Array array ? ArrayFacade.of(array) : value;
   }
 
@@ -83,8 +85,24 @@ final class ResultColumns {
     }
   }
 
-  /** Returns the text that the engine makes of a value; null if it is NULL. */
+  /** Returns the text that a cast makes of a value as well; null if it is NULL. */
   @Nullable String text(int column) throws SQLException {
-    return rows.getString(column);
+    int type = types[column - 1];
+    String name = names[column - 1];
+    boolean isInterval = name.startsWith("INTERVAL");
+    if (type != Types.TIMESTAMP && type != Types.TIME && !isInterval) {
+      return rows.getString(column);
+    }
+    long number = rows.getLong(column);
+    if (rows.wasNull()) {
+      return null;
+    } else if (isInterval) {
+      return name.matches(".*(DAY|HOUR|MINUTE|SECOND).*")
+          ? TimeText.ofInterval(0, number)
+          : TimeText.ofInterval(number, 0);
+    } else if (type == Types.TIME) {
+      return TimeText.ofTime((int) number);
+    }
+    return name.contains("ZONE") ? TimeText.ofInstant(number) : TimeText.ofTimestamp(number);
   }
 }

@@ -56,7 +56,7 @@ public record JavaValue(Supplier<String> owner, Object value, WallClock clock) {
 
   public String text() {
     if (value instanceof LocalDateTime time) {
-      return TimeText.of(time);
+      return ClientTimes.of(time);
     } else if (value instanceof BigDecimal number) {
       return number.toPlainString();
     } else if (value instanceof byte[] bytes) {
@@ -139,7 +139,7 @@ public record JavaValue(Supplier<String> owner, Object value, WallClock clock) {
     } else if (value instanceof LocalDate date) {
       return date.atStartOfDay();
     } else if (value instanceof String) {
-      return parsed(TimeText::dateTime, "a TIMESTAMP");
+      return parsed(ClientTimes::dateTime, "a TIMESTAMP");
     }
     throw unfit("a TIMESTAMP", null);
   }
@@ -148,7 +148,7 @@ public record JavaValue(Supplier<String> owner, Object value, WallClock clock) {
     if (value instanceof LocalDateTime || value instanceof LocalDate) {
       return dateTime().toLocalDate();
     } else if (value instanceof String) {
-      return parsed(text -> TimeText.dateTime(text).toLocalDate(), "a DATE");
+      return parsed(text -> ClientTimes.dateTime(text).toLocalDate(), "a DATE");
     }
     throw unfit("a DATE", null);
   }
@@ -159,7 +159,7 @@ public record JavaValue(Supplier<String> owner, Object value, WallClock clock) {
     } else if (value instanceof LocalDateTime time) {
       return time.toLocalTime();
     } else if (value instanceof String) {
-      return parsed(TimeText::time, "a TIME");
+      return parsed(ClientTimes::time, "a TIME");
     }
     throw unfit("a TIME", null);
   }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Times as text: what a cast reads, and what it writes. */
@@ -121,4 +122,22 @@ public final class TimeText {
         : whole + String.format(Locale.ROOT, ".%03d", fraction).replaceFirst("0+$", "");
   }
 
+  /** Returns an interval as text, such as {@code 1 year 2 mons 3 days 04:05:06.5}. */
+  public static String ofInterval(long months, long millis) {
+    StringJoiner text = new StringJoiner(" ");
+    add(text, months / 12, "year");
+    add(text, months % 12, "mon");
+    add(text, millis / 86_400_000, "day");
+    int time = (int) (millis % 86_400_000);
+    if (time != 0 || text.length() == 0) {
+      text.add((time < 0 ? "-" : "") + ofTime(Math.abs(time)));
+    }
+    return text.toString();
+  }
+
+  private static void add(StringJoiner text, long number, String unit) {
+    if (number != 0) {
+      text.add(number + " " + unit + (number == 1 ? "" : "s"));
+    }
+  }
 }

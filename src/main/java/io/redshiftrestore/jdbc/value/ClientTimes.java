@@ -1,17 +1,21 @@
 package io.redshiftrestore.jdbc.value;
 
+import io.redshiftrestore.error.StateException;
+import io.redshiftrestore.sql.function.TimeText;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /** Dates and times as SQL writes them, and as ISO 8601 does. */
-final class TimeText {
+final class ClientTimes {
 
   private static final DateTimeFormatter READ =
       new DateTimeFormatterBuilder()
@@ -24,10 +28,7 @@ final class TimeText {
           .appendPattern("[XXX][X]")
           .toFormatter(Locale.ROOT);
 
-  private static final DateTimeFormatter WRITTEN =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
-
-  private TimeText() {}
+  private ClientTimes() {}
 
   /**
    * Returns the time in UTC; midnight if the text is a date alone.
@@ -35,12 +36,27 @@ final class TimeText {
    * @throws DateTimeException if the text is none
    */
   static LocalDateTime dateTime(String text) {
-    TemporalAccessor read =
-        READ.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+    TemporalAccessor read;
+    try {
+      read =
+          READ.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+    } catch (DateTimeException e) {
+      return otherwise(text, e);
+    }
     if (read instanceof OffsetDateTime instant) {
       return WallClock.inUtc(instant.toInstant());
     }
     return read instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) read;
+  }
+
+  private static LocalDateTime otherwise(String text, DateTimeException failure) {
+    try {
+      return LocalDateTime.ofInstant(
+          Instant.ofEpochMilli(TimeText.timestamp(text)),
+          ZoneOffset.UTC);
+    } catch (StateException e) {
+      throw failure;
+    }
   }
 
   /**
@@ -52,8 +68,9 @@ final class TimeText {
     return LocalTime.parse(text.strip());
   }
 
-  /** Returns the text as the engine itself writes such a time. */
+  /** Returns the text as a cast writes such a time. */
   static String of(LocalDateTime time) {
-    return WRITTEN.format(time);
+    return TimeText.ofTimestamp(
+        time.toInstant(ZoneOffset.UTC).toEpochMilli());
   }
 }
