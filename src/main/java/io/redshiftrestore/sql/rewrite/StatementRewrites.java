@@ -11,8 +11,8 @@ public final class StatementRewrites {
   public static void apply(SqlNode statement) {
     ColumnNames.give(statement);
     statement.accept(new RowComparisons());
-    statement.accept(new AggregateCalls());
     statement.accept(new WindowCalls());
+    statement.accept(new AggregateCalls());
     statement.accept(new CatalogQualifiers());
     statement.accept(new DatePartWords());
     statement.accept(new TimeLiterals());
