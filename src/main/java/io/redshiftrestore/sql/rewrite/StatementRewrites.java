@@ -12,8 +12,8 @@ public final class StatementRewrites {
     ColumnNames.give(statement);
     statement.accept(new RowComparisons());
     statement.accept(new PatternLiterals());
-    statement.accept(new AggregateCalls());
     statement.accept(new WindowCalls());
+    statement.accept(new AggregateCalls());
     statement.accept(new CatalogCasts());
     statement.accept(new CatalogQualifiers());
     statement.accept(new DatePartWords());
