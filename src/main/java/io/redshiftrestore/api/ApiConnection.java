@@ -3,6 +3,7 @@ package io.redshiftrestore.api;
 import io.redshiftrestore.config.ConnectionConfig;
 import io.redshiftrestore.config.CredentialSource;
 import io.redshiftrestore.sandbox.RedshiftSandbox;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,14 @@ public final class ApiConnection implements AutoCloseable {
    * @throws io.redshiftrestore.config.ConfigException if the sandbox's file cannot be used
    */
   public ApiConnection(ConnectionConfig given) {
+    LibraryLogs.quieten();
+    AwsSettings.ofThisProcess().check();
     this.sandbox = EmbeddedSandbox.start(given);
     this.config = sandbox.map(started -> given.pointedAt(started.endpoint())).orElse(given);
     this.regions = Regions.of(config);
-    this.httpClient = new AwsHttpClient(ProxyChoice.ofThisProcess());
+    ProxyChoice proxies = ProxyChoice.ofThisProcess();
+    proxies.check(config.endpoint().override().orElse(URI.create("https://amazonaws.com")));
+    this.httpClient = new AwsHttpClient(proxies);
     this.credentials =
         CredentialsProviders.of(config.credentials(), Region.of(regions.get(0)), httpClient);
     this.threads = new CallThreads(config.calls().maxConcurrency());
@@ -121,9 +126,15 @@ public final class ApiConnection implements AutoCloseable {
   }
 
   private RedshiftClient client(String region) {
-    return clients.computeIfAbsent(
-        region,
-        name -> RedshiftClients.of(config, Region.of(name), credentials, httpClient, timers));
+    return clients.computeIfAbsent(region, this::newClient);
+  }
+
+  private RedshiftClient newClient(String region) {
+    try {
+      return RedshiftClients.of(config, Region.of(region), credentials, httpClient, timers);
+    } catch (RuntimeException refused) {
+      throw SdkFailures.setting(refused, "The AWS SDK cannot be set up for " + region);
+    }
   }
 
   private Optional<String> profile() {

@@ -60,6 +60,15 @@ final class ProxyChoice extends ProxySelector {
         .orElse(List.of(Proxy.NO_PROXY));
   }
 
+  /**
+   * Checks that the settings tell how to reach a place.
+   *
+   * @throws ConfigException if the variable that does is no address
+   */
+  void check(URI uri) {
+    select(uri);
+  }
+
   /** Returns the failure of a connection that nobody took. */
   IOException refused(URI uri, boolean isUnknownHost) {
     String proxy =
