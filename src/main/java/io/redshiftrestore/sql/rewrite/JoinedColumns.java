@@ -90,8 +90,7 @@ final class JoinedColumns extends SqlBasicVisitor<@Nullable Void> {
       if (node instanceof SqlIdentifier column && column.isSimple()) {
         String table = tables.get(column.getSimple().toLowerCase(Locale.ROOT));
         if (table != null) {
-          return new SqlIdentifier(
-              List.of(table, column.getSimple()), column.getParserPosition());
+          return new SqlIdentifier(List.of(table, column.getSimple()), column.getParserPosition());
         }
       }
       return node;
