@@ -9,6 +9,9 @@ public final class StatementRewrites {
 
   /** Rewrites a statement in place, before it is validated. */
   public static void apply(SqlNode statement) {
+    statement.accept(new JoinedColumns());
+    statement.accept(new ValuesColumns());
+    statement.accept(new PivotNames());
     ColumnNames.give(statement);
     statement.accept(new RowComparisons());
     statement.accept(new PatternLiterals());

@@ -60,11 +60,21 @@ final class Lexer {
     } else if (skip(WORD)) {
       return new Token(Kind.WORD, sql.substring(start, next), start);
     } else if (skip(NUMBER)) {
+      refuseLettersBehindNumber();
       return new Token(Kind.NUMBER, sql.substring(start, next), start);
     }
     TypographicQuotes.refuse(sql, start);
     skip(SIGN);
     return new Token(Kind.SIGN, sql.substring(start, next), start);
+  }
+
+  /** The parser would take them for a name, and {@code 0x1F} for a zero that is called so. */
+  private void refuseLettersBehindNumber() {
+    int end = next;
+    if (skip(WORD)) {
+      throw new TextPosition(sql, end)
+          .syntaxError("a number ends where letters follow; put a blank between them");
+    }
   }
 
   private boolean skip(Pattern pattern) {

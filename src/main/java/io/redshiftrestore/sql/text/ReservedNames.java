@@ -43,7 +43,7 @@ final class ReservedNames implements TextRewrite {
 
   private static final Set<String> BEHIND_COLUMNS =
       Set.of(
-          (") , + - * / % || :: = <> != < > <= >= FROM WHERE AND OR NOT AS ASC DESC NULLS IS IN LIKE"
+          (") , . + - * / % || :: = <> != < > <= >= FROM WHERE AND OR NOT AS ASC DESC NULLS IS IN LIKE"
                   + " ILIKE BETWEEN WHEN THEN ELSE END GROUP HAVING QUALIFY ORDER LIMIT OFFSET UNION"
                   + " EXCEPT INTERSECT MINUS ISNULL NOTNULL")
               .split(" "));

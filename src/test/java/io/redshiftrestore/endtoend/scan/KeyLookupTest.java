@@ -64,6 +64,9 @@ class KeyLookupTest {
       value = {
         "table_restore_request_id = 'request-7'|1|*/request-7",
         "'request-7' = table_restore_request_id|1|*/request-7",
+        "table_restore_request_id = 'request-7'::VARCHAR|1|*/request-7",
+        "table_restore_request_id = CONVERT(VARCHAR(30), 'request-7')|1|*/request-7",
+        "table_restore_request_id = E'request\\x2d7'|1|*/request-7",
         "table_restore_request_id = 'unheard-of'|0|*/unheard-of",
         "cluster_identifier = 'unheard-of'|0|unheard-of/*",
         "cluster_identifier = 'finance'|63|finance/*",

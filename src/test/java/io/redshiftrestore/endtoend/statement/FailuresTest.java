@@ -111,7 +111,16 @@ class FailuresTest {
         "SELECT * FROM no_such_table|42P01|line 1, column 15",
         "SELECT * FROM other.table_restore_status|42P01|line 1, column 15",
         "SELECT status FROM table_restore_status GROUP BY region|42000|line 1, column 8",
-        "SELECT no_such_function(status) FROM table_restore_status|42000|line 1, column 8"
+        "SELECT no_such_function(status) FROM table_restore_status|42883|line 1, column 8",
+        "SELECT statu FROM table_restore_status|42703|did you mean 'status'?",
+        "SELECT * FROM table_restore_statuses|42P01|did you mean 'table_restore_status'?",
+        "SELECT IFF(1 = 1, 2, 3)|42883|Function 'iff' not found",
+        "SELECT ISNULL(status, 'x') FROM table_restore_status|42883|write NVL(a, b)",
+        "SELECT 'a' + 'b'|42000|both operands are texts",
+        "`SELECT status::VARCHAR(10),\n  status::CHAR(3) = nope FROM table_restore_status`|42703|line 2, column 21",
+        "SELECT status, FROM table_restore_status|42601|line 1, column 14: nothing stands between",
+        "SELECT ‘a’|42601|write ' instead",
+        "SELECT 1 /* note|42601|has no end"
       })
   void a_statement_that_cannot_be_understood_says_where(String sql, String state, String place) {
     SqlFailure failure = failureOf(sql == null ? "" : sql);

@@ -1,0 +1,39 @@
+package io.redshiftrestore.sql.rewrite;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the columns of VALUES in FROM the names that PostgreSQL gives them, {@code column1} and so
+ * on, where the statement gives them none.
+ */
+final class ValuesColumns extends StatementRewrite {
+
+  @Override
+  @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+    return node instanceof SqlCall call
+            && call.getKind() == SqlKind.AS
+            && call.operandCount() == 2
+            && call.operand(0) instanceof SqlCall values
+            && values.getKind() == SqlKind.VALUES
+        ? named(call, values)
+        : node;
+  }
+
+  private static SqlNode named(SqlCall call, SqlCall values) {
+    SqlParserPos place = call.getParserPosition();
+    SqlCall row = values.operand(0);
+    List<SqlNode> operands = new ArrayList<>(call.getOperandList());
+    for (int i = 1; i <= row.operandCount(); i++) {
+      operands.add(new SqlIdentifier("column" + i, place));
+    }
+    return SqlStdOperatorTable.AS.createCall(place, operands);
+  }
+}
