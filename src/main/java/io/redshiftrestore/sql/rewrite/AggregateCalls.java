@@ -1,10 +1,12 @@
 package io.redshiftrestore.sql.rewrite;
 
+import io.redshiftrestore.sql.function.RedshiftFunctions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
@@ -33,7 +35,9 @@ final class AggregateCalls extends StatementRewrite {
         && call.operand(1) instanceof SqlNodeList order
         && order.size() == 1) {
       return ordered(percentile, order.get(0));
-    } else if (name(call).equals("LISTAGG") && call.operandCount() == 1) {
+    } else if (call.getOperator() instanceof SqlUnresolvedFunction // and not the window's own
+        && name(call).equals("LISTAGG")
+        && call.operandCount() == 1) {
       SqlParserPos place = call.getParserPosition();
       return call.getOperator()
           .createCall(
@@ -46,8 +50,7 @@ final class AggregateCalls extends StatementRewrite {
   }
 
   private static String name(SqlCall call) {
-    // What stands before OVER has been made the window's own by now.
-    return call.getOperator() instanceof SqlUnresolvedFunction function
+    return call.getOperator() instanceof SqlFunction function
         ? function.getName().toUpperCase(Locale.ROOT)
         : "";
   }
@@ -58,8 +61,9 @@ final class AggregateCalls extends StatementRewrite {
     SqlNode key = placed ? ((SqlCall) order).operand(0) : order;
     boolean descending = key.getKind() == SqlKind.DESCENDING;
     SqlParserPos place = percentile.getParserPosition();
-    return percentile
-        .getOperator()
+    return RedshiftFunctions.named(name(percentile))
+        .orElseThrow()
+        .operator()
         .createCall(
             percentile.getFunctionQuantifier(),
             place,
