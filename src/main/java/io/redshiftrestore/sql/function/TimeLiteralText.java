@@ -29,15 +29,28 @@ public final class TimeLiteralText {
               .filter(date -> isOfFourDigits(date.getYear()))
               .map(date -> SqlLiteral.createDate(new DateString(date.toString()), place));
       case TIME ->
-          Optional.of(TimeString.fromMillisOfDay(TimeText.time(text)))
-              .map(time -> SqlLiteral.createTime(time, TimeTypes.PRECISION, place));
+          Optional.of(TimeText.time(text))
+              .map(
+                  millis ->
+                      SqlLiteral.createTime(
+                          TimeString.fromMillisOfDay(millis), digits(millis), place));
       case TIMESTAMP ->
           Optional.of(TimeText.timestamp(text))
               .filter(millis -> isOfFourDigits(Clock.of(millis).getYear()))
-              .map(TimestampString::fromMillisSinceEpoch)
-              .map(time -> SqlLiteral.createTimestamp(type, time, TimeTypes.PRECISION, place));
+              .map(
+                  millis ->
+                      SqlLiteral.createTimestamp(
+                          type,
+                          TimestampString.fromMillisSinceEpoch(millis),
+                          digits(millis),
+                          place));
       default -> Optional.empty();
     };
+  }
+
+  /** A literal without a fraction is of a type without one. */
+  private static int digits(long millis) {
+    return millis % 1000 == 0 ? 0 : TimeTypes.PRECISION;
   }
 
   private static boolean isOfFourDigits(int year) {
