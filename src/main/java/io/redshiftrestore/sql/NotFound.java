@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Names the nearest of what there is when a column, a table or a function is not found. */
 final class NotFound {
@@ -72,13 +73,13 @@ final class NotFound {
     return function.matches() ? function(function.group(1), function.group(2)) : said;
   }
 
-  private String function(String name, String arguments) {
+  private String function(String name, @Nullable String arguments) {
     String capitals = name.toUpperCase(Locale.ROOT);
     if (functions.get().anyMatch(capitals::equalsIgnoreCase)) {
       return "Function %s takes no arguments of the types %s"
           .formatted(capitals, arguments == null ? "()" : arguments);
     }
-    String substitute = SUBSTITUTES.get(capitals);
+    @Nullable String substitute = SUBSTITUTES.get(capitals);
     return "Function '%s' not found".formatted(name)
         + (substitute == null ? nearest(name, functions) : "; write " + substitute);
   }

@@ -2,6 +2,7 @@ package io.redshiftrestore.sql.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a query without FROM one row to compute with if it has a clause that the parser takes
@@ -32,8 +33,8 @@ final class MissingFrom implements TextRewrite {
   /** Reads the SELECT list, and what it lacks. */
   private List<Token> items(Cursor cursor) {
     List<Token> items = new ArrayList<>();
-    Token last = null;
-    while (!cursor.atEnd() && !(isEnd(cursor, last))) {
+    @Nullable Token last = null;
+    while (!cursor.atEnd() && !isEnd(cursor, last)) {
       if (cursor.atAny(BEHIND_FROM) && last != null && !last.isAny("AS", ".", "WITHIN")) {
         items.addAll(oneRow(last));
         return items;
@@ -48,7 +49,7 @@ final class MissingFrom implements TextRewrite {
   }
 
   /** FROM is also a part of {@code IS DISTINCT FROM}. */
-  private static boolean isEnd(Cursor cursor, Token last) {
+  private static boolean isEnd(Cursor cursor, @Nullable Token last) {
     return cursor.atAny(ENDS) && (last == null || !last.isAny("DISTINCT", "AS", "."));
   }
 
