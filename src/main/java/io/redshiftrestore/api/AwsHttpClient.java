@@ -83,9 +83,7 @@ final class AwsHttpClient implements SdkHttpClient {
       client = new ClosableHttpClient(proxies);
     }
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client
-            .client()
-            .sendAsync(exchange.request, headers -> new AnswerBody(exchange.received));
+        client.client().sendAsync(exchange.request, headers -> new AnswerBody(exchange.received));
     exchange.sent = answer;
     underWay.add(exchange);
     return answer;

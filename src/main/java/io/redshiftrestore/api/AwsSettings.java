@@ -33,8 +33,7 @@ record AwsSettings(Map<String, String> environment, Properties properties) {
     }
 
     static Rule uri(String variable, String property) {
-      return new Rule(
-          variable, property, "an absolute http or https URI", AwsSettings::isHttpUri);
+      return new Rule(variable, property, "an absolute http or https URI", AwsSettings::isHttpUri);
     }
   }
 
@@ -93,7 +92,8 @@ record AwsSettings(Map<String, String> environment, Properties properties) {
     try {
       URI uri = new URI(value);
       return uri.getHost() != null
-          && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
+          && ("http".equalsIgnoreCase(uri.getScheme())
+              || "https".equalsIgnoreCase(uri.getScheme()));
     } catch (URISyntaxException e) {
       return false;
     }

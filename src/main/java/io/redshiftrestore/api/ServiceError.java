@@ -29,7 +29,9 @@ record ServiceError(String code, int status, String message, Optional<String> re
         Optional.ofNullable(answer.requestId()).filter(id -> !id.equals(NO_REQUEST_ID)));
   }
 
-  /** The API reference has codes with and without this ending; as a name of a class it tells less. */
+  /**
+   * The API reference has codes with and without this ending; as a name of a class it tells less.
+   */
   private String shownCode() {
     return code.length() > EXCEPTION.length() && code.endsWith(EXCEPTION)
         ? code.substring(0, code.length() - EXCEPTION.length())

@@ -16,8 +16,8 @@ import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.prepare.CalcitePrepareImpl;
 import org.apache.calcite.rel.RelRoot;
-import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlExplainFormat;
 import org.apache.calcite.sql.SqlExplainLevel;
 import org.apache.calcite.sql.SqlNode;
@@ -100,8 +100,7 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
   @Override
   protected RelRoot trimUnusedFields(RelRoot root) {
     // Calcite's trimmer takes away columns that only a sub-query asks for; it runs again later.
-    RelRoot trimmed =
-        PlanCorrections.hasVariables(root.rel) ? root : super.trimUnusedFields(root);
+    RelRoot trimmed = PlanCorrections.hasVariables(root.rel) ? root : super.trimUnusedFields(root);
     return trimmed.withRel(PlanCorrections.ofLogical(trimmed.rel));
   }
 

@@ -79,7 +79,12 @@ class ProxyChoiceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://127.0.0.1:5439/", "http://127.1.2.3/", "http://[::1]:1/", "http://LOCALHOST/"})
+      strings = {
+        "http://127.0.0.1:5439/",
+        "http://127.1.2.3/",
+        "http://[::1]:1/",
+        "http://LOCALHOST/"
+      })
   void what_stays_on_this_machine_goes_through_none(URI uri) {
     assertThat(chosen(uri, "http_proxy=p:1", "HTTP_PROXY=p:1")).isEqualTo("none");
     ProxySelector everything = ProxySelector.of(InetSocketAddress.createUnresolved("java", 1));

@@ -49,7 +49,9 @@ class PublishedSurfaceTest {
               .toList();
       assertThat(named).isNotEmpty();
       for (String name : named) {
-        assertThat(PUBLISHED.matcher(name).matches() || isTestSupport(folder, name)).as(name).isTrue();
+        assertThat(PUBLISHED.matcher(name).matches() || isTestSupport(folder, name))
+            .as(name)
+            .isTrue();
       }
     }
   }

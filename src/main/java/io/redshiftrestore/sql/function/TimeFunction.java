@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlFunction;
@@ -130,9 +129,7 @@ final class TimeFunction extends SqlFunction implements SqlRexConvertlet {
     for (int i = 0; i < form.places().size(); i++) {
       Place place = form.places().get(i);
       converted.add(
-          place.isWritten()
-              ? place.convert(builder, operands.get(i))
-              : TimeCasts.now(builder));
+          place.isWritten() ? place.convert(builder, operands.get(i)) : TimeCasts.now(builder));
     }
     return builder.makeCall(
         form.type(builder.getTypeFactory(), converted.stream().map(RexNode::getType).toList()),
@@ -141,7 +138,8 @@ final class TimeFunction extends SqlFunction implements SqlRexConvertlet {
   }
 
   /** What calls are checked against. */
-  private record Operands(List<Form> forms, @Nullable SqlFunction otherwise) implements SqlOperandTypeChecker {
+  private record Operands(List<Form> forms, @Nullable SqlFunction otherwise)
+      implements SqlOperandTypeChecker {
 
     @Override
     public boolean checkOperandTypes(SqlCallBinding call, boolean throwOnFailure) {

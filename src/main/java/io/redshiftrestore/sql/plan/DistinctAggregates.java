@@ -8,15 +8,13 @@ import org.apache.calcite.rel.rules.CoreRules;
 
 /**
  * Says DISTINCT aggregates by grouping sets before the planner does, so that these are seen by
- * {@link GrandTotals}: beside {@code COUNT(DISTINCT x)}, Calcite 1.42 counts rows in the grand total
- * of such sets, which over no rows has no row.
+ * {@link GrandTotals}: beside {@code COUNT(DISTINCT x)}, Calcite 1.42 counts rows in the grand
+ * total of such sets, which over no rows has no row.
  */
 final class DistinctAggregates {
 
   private static final HepProgram EXPANSION =
-      HepProgram.builder()
-          .addRuleInstance(CoreRules.AGGREGATE_EXPAND_DISTINCT_AGGREGATES)
-          .build();
+      HepProgram.builder().addRuleInstance(CoreRules.AGGREGATE_EXPAND_DISTINCT_AGGREGATES).build();
 
   private DistinctAggregates() {}
 

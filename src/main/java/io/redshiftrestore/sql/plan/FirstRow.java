@@ -2,6 +2,7 @@ package io.redshiftrestore.sql.plan;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate.Group;
 import org.apache.calcite.rel.logical.LogicalAggregate;
@@ -12,7 +13,6 @@ import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.rel.RelCollations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +34,7 @@ final class FirstRow extends SubQueryShuttle {
             && isLimit(first)
             && first.getInput() instanceof LogicalAggregate distinct
             && isDistinct(distinct)
-        ? distinct.copy(
-            distinct.getTraitSet(), List.of(firstOf(distinct.getInput())))
+        ? distinct.copy(distinct.getTraitSet(), List.of(firstOf(distinct.getInput())))
         : visited;
   }
 
@@ -68,7 +67,9 @@ final class FirstRow extends SubQueryShuttle {
     if (rel instanceof LogicalProject project && !project.containsOver()) {
       return unasked(project.getInput());
     }
-    if (rel instanceof LogicalSort sort && sort.offset == null && (sort.fetch == null || isSome(sort.fetch))) {
+    if (rel instanceof LogicalSort sort
+        && sort.offset == null
+        && (sort.fetch == null || isSome(sort.fetch))) {
       return unasked(sort.getInput());
     }
     return rel instanceof LogicalAggregate groups

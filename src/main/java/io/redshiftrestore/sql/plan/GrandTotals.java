@@ -36,7 +36,12 @@ final class GrandTotals extends RelHomogeneousShuttle {
     RelBuilder builder = Joins.builder(sets.getInput());
     builder.push(total(sets));
     builder.push(
-        sets.copy(sets.getTraitSet(), sets.getInput(), sets.getGroupSet(), others, sets.getAggCallList()));
+        sets.copy(
+            sets.getTraitSet(),
+            sets.getInput(),
+            sets.getGroupSet(),
+            others,
+            sets.getAggCallList()));
     return builder.union(true).convert(sets.getRowType(), true).build();
   }
 
@@ -56,8 +61,7 @@ final class GrandTotals extends RelHomogeneousShuttle {
   /** No column is grouped by: the keys are NULL, and each bit that GROUPING tells is set. */
   private static List<RexNode> columns(LogicalAggregate sets, RelBuilder builder) {
     List<RexNode> columns = new ArrayList<>();
-    for (RelDataTypeField key :
-        sets.getRowType().getFieldList().subList(0, sets.getGroupCount())) {
+    for (RelDataTypeField key : sets.getRowType().getFieldList().subList(0, sets.getGroupCount())) {
       columns.add(builder.getRexBuilder().makeNullLiteral(key.getType()));
     }
     int computed = 0;

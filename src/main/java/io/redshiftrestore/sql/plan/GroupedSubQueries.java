@@ -30,7 +30,13 @@ final class GroupedSubQueries {
   /** What is NULL over no rows, or a count. */
   private static final Set<SqlKind> JOINABLE =
       Set.of(
-          SqlKind.SINGLE_VALUE, SqlKind.ANY_VALUE, SqlKind.COUNT, SqlKind.SUM, SqlKind.MIN, SqlKind.MAX, SqlKind.AVG);
+          SqlKind.SINGLE_VALUE,
+          SqlKind.ANY_VALUE,
+          SqlKind.COUNT,
+          SqlKind.SUM,
+          SqlKind.MIN,
+          SqlKind.MAX,
+          SqlKind.AVG);
 
   private final LogicalCorrelate correlate;
   private final LogicalAggregate aggregate;
@@ -141,13 +147,12 @@ final class GroupedSubQueries {
       return values;
     }
     List<RexNode> around =
-        LiftedConditions.ofBothSides(project.get().getProjects(), correlate.getCorrelationId(), width);
+        LiftedConditions.ofBothSides(
+            project.get().getProjects(), correlate.getCorrelationId(), width);
     return new RexShuttle() {
       @Override
       public RexNode visitInputRef(RexInputRef reference) {
-        return reference.getIndex() < width
-            ? reference
-            : values.get(reference.getIndex() - width);
+        return reference.getIndex() < width ? reference : values.get(reference.getIndex() - width);
       }
     }.visitList(around);
   }

@@ -64,8 +64,7 @@ record LiftedConditions(RelNode rows, List<RexNode> conditions) {
   }
 
   private static boolean uses(List<RexNode> expressions, CorrelationId variable) {
-    return expressions.stream()
-        .anyMatch(expression -> variables(expression).contains(variable));
+    return expressions.stream().anyMatch(expression -> variables(expression).contains(variable));
   }
 
   private static Set<CorrelationId> variables(RexNode expression) {
@@ -122,8 +121,7 @@ record LiftedConditions(RelNode rows, List<RexNode> conditions) {
         stay.isEmpty()
             ? rows
             : LogicalFilter.create(
-                rows,
-                RexUtil.composeConjunction(rows.getCluster().getRexBuilder(), stay));
+                rows, RexUtil.composeConjunction(rows.getCluster().getRexBuilder(), stay));
     return Optional.of(new LiftedConditions(kept, lifted));
   }
 

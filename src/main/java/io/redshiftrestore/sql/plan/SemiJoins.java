@@ -65,7 +65,9 @@ final class SemiJoins extends SubQueryShuttle {
     }
     return query.getKind() == SqlKind.IN && !not && isPlain(query)
         ? LiftedConditions.of(query.rel, variable)
-            .map(lifted -> join(rows, lifted.rows(), false, conditions(rows, query, lifted, variable)))
+            .map(
+                lifted ->
+                    join(rows, lifted.rows(), false, conditions(rows, query, lifted, variable)))
         : Optional.empty();
   }
 
@@ -86,8 +88,7 @@ final class SemiJoins extends SubQueryShuttle {
   }
 
   /** A semi-join keeps its sides; a join with distinct keys lets the planner turn them about. */
-  private static RelNode join(
-      RelNode rows, RelNode asked, boolean not, List<RexNode> conditions) {
+  private static RelNode join(RelNode rows, RelNode asked, boolean not, List<RexNode> conditions) {
     RelBuilder builder = Joins.builder(rows, asked);
     Optional<EqualKeys> keys =
         not ? Optional.empty() : EqualKeys.of(conditions, rows.getRowType().getFieldCount());

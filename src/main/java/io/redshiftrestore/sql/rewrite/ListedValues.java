@@ -57,8 +57,7 @@ final class ListedValues extends SqlBasicVisitor<@Nullable Void> {
     keys.replaceAll(key -> ordered(key, value, nullable));
   }
 
-  private static @Nullable SqlNode ordered(
-      @Nullable SqlNode key, SqlNode value, SqlNode nullable) {
+  private static @Nullable SqlNode ordered(@Nullable SqlNode key, SqlNode value, SqlNode nullable) {
     if (key != null && key.equalsDeep(value, Litmus.IGNORE)) {
       return nullable;
     }

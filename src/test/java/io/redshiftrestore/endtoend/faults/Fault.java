@@ -77,8 +77,14 @@ record Fault(String name, Reply reply, String state, String stateOfLookups) {
     Map<String, Reply> network = new LinkedHashMap<>();
     for (String first :
         List.of(
-            "hello", "<html>", "SSH-2.0-OpenSSH", "HTTP/1.1 abc X", "HTTP/1.1 000 X", "HTTP/2 200 X",
-            "HTTP/1.1 101 X", "\0\1\2\3")) {
+            "hello",
+            "<html>",
+            "SSH-2.0-OpenSSH",
+            "HTTP/1.1 abc X",
+            "HTTP/1.1 000 X",
+            "HTTP/2 200 X",
+            "HTTP/1.1 101 X",
+            "\0\1\2\3")) {
       network.put("a status line that reads " + printable(first), raw(first + "\r\n\r\n"));
     }
     for (String length : List.of("abc", "-5", "99999999999999999999", "1e3", "")) {
@@ -119,8 +125,7 @@ record Fault(String name, Reply reply, String state, String stateOfLookups) {
         CREDENTIALS,
         Map.of(
             "401 without a body", status(401, "", ""),
-            "401 that asks for a password",
-                status(401, "WWW-Authenticate: Basic realm=x\r\n", "")),
+            "401 that asks for a password", status(401, "WWW-Authenticate: Basic realm=x\r\n", "")),
         THROTTLED,
         Map.of("429 without a body", status(429, "", "")),
         NO_ANSWER,
@@ -140,25 +145,43 @@ record Fault(String name, Reply reply, String state, String stateOfLookups) {
     none.put("HTML", Reply.document(good -> "<html><body>Sign in</body></html>"));
     none.put("HTML that is no XML", Reply.document(good -> "<!DOCTYPE html><p>Sign in<br>"));
     none.put("bytes that are no text", Reply.document(good -> "\0\1\2" + good));
-    none.put("another root", Reply.document(good -> good.replace(ROOT, "DescribeClustersResponse")));
+    none.put(
+        "another root", Reply.document(good -> good.replace(ROOT, "DescribeClustersResponse")));
     none.put("a root in other letters", Reply.document(good -> good.replace(ROOT, "describe")));
-    none.put("an error with status 200", Reply.document(good -> "<ErrorResponse><Error/></ErrorResponse>"));
+    none.put(
+        "an error with status 200",
+        Reply.document(good -> "<ErrorResponse><Error/></ErrorResponse>"));
     none.put("no result", Reply.document(good -> "<" + ROOT + "/>"));
-    none.put("another result", Reply.document(good -> good.replace(RESULT, "DescribeClustersResult")));
-    none.put("a result too deep", Reply.document(good -> good.replace("<" + RESULT, "<a><" + RESULT)
-        .replace("</" + RESULT + ">", "</" + RESULT + "></a>")));
+    none.put(
+        "another result", Reply.document(good -> good.replace(RESULT, "DescribeClustersResult")));
+    none.put(
+        "a result too deep",
+        Reply.document(
+            good ->
+                good.replace("<" + RESULT, "<a><" + RESULT)
+                    .replace("</" + RESULT + ">", "</" + RESULT + "></a>")));
     none.put("half of it", Reply.document(good -> good.substring(0, good.length() / 2)));
     none.put("all but its last byte", Reply.document(good -> good.substring(0, good.length() - 1)));
     none.put("all but its end", Reply.document(good -> good.replace("</" + ROOT + ">", "")));
-    none.put("half of it until the end", (socket, good) ->
-        Reply.send(socket, "HTTP/1.1 200 X\r\n\r\n", good.substring(0, good.length() / 2)));
+    none.put(
+        "half of it until the end",
+        (socket, good) ->
+            Reply.send(socket, "HTTP/1.1 200 X\r\n\r\n", good.substring(0, good.length() / 2)));
     none.put("twice", Reply.document(good -> good + good));
     none.put("something behind it", Reply.document(good -> good + "x"));
     none.put("an entity", Reply.document(good -> "<!DOCTYPE a [<!ENTITY e 'x'>]>" + good));
-    none.put("an entity of a file",
-        Reply.document(good -> "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>" + good.replace("FAILED", "&e;")));
-    none.put("nested deeply", Reply.document(good -> good.replace("</" + RESULT,
-        "<a>".repeat(20_000) + "</a>".repeat(20_000) + "</" + RESULT)));
+    none.put(
+        "an entity of a file",
+        Reply.document(
+            good ->
+                "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>"
+                    + good.replace("FAILED", "&e;")));
+    none.put(
+        "nested deeply",
+        Reply.document(
+            good ->
+                good.replace(
+                    "</" + RESULT, "<a>".repeat(20_000) + "</a>".repeat(20_000) + "</" + RESULT)));
     none.put("compressed unasked", Reply.document(good -> "\37\213\10" + good));
     none.put("without an end", (socket, good) -> endless(socket));
     return Map.of(NO_ANSWER, none);
@@ -191,17 +214,45 @@ record Fault(String name, Reply reply, String state, String stateOfLookups) {
 
   private static Map<String, Map<String, Reply>> errors() {
     Map<String, Map<String, Reply>> errors = new LinkedHashMap<>();
-    put(errors, THROTTLED, 400, "Throttling", "ThrottlingException", "RequestLimitExceeded",
-        "TooManyRequestsException", "RequestThrottled", "BandwidthLimitExceeded");
+    put(
+        errors,
+        THROTTLED,
+        400,
+        "Throttling",
+        "ThrottlingException",
+        "RequestLimitExceeded",
+        "TooManyRequestsException",
+        "RequestThrottled",
+        "BandwidthLimitExceeded");
     put(errors, THROTTLED, 503, "SlowDown", "Throttling");
     put(errors, NETWORK, 500, "InternalFailure", "InternalError");
     put(errors, NETWORK, 503, "ServiceUnavailable", "");
-    put(errors, CREDENTIALS, 403, "AccessDenied", "AccessDeniedException", "NotAuthorized",
-        "ExpiredToken", "SignatureDoesNotMatch", "InvalidClientTokenId", "InvalidAccessKeyId",
-        "MissingAuthenticationToken", "RequestTimeTooSkewed", "OptInRequired");
-    put(errors, CREDENTIALS, 400, "RequestExpired", "RequestInTheFuture", "IncompleteSignature",
-        "UnauthorizedOperation", "UnrecognizedClientException", "AuthFailure",
-        "RegionDisabledException", "ExpiredTokenException");
+    put(
+        errors,
+        CREDENTIALS,
+        403,
+        "AccessDenied",
+        "AccessDeniedException",
+        "NotAuthorized",
+        "ExpiredToken",
+        "SignatureDoesNotMatch",
+        "InvalidClientTokenId",
+        "InvalidAccessKeyId",
+        "MissingAuthenticationToken",
+        "RequestTimeTooSkewed",
+        "OptInRequired");
+    put(
+        errors,
+        CREDENTIALS,
+        400,
+        "RequestExpired",
+        "RequestInTheFuture",
+        "IncompleteSignature",
+        "UnauthorizedOperation",
+        "UnrecognizedClientException",
+        "AuthFailure",
+        "RegionDisabledException",
+        "ExpiredTokenException");
     put(errors, SETTING, 400, "InvalidAction", "NoSuchVersion");
     put(errors, NETWORK, 400, "SomethingNew", "UnsupportedOperation");
     put(errors, "08006/" + NO_ROWS, 404, "ClusterNotFound", "ClusterNotFoundFault");
@@ -224,7 +275,9 @@ record Fault(String name, Reply reply, String state, String stateOfLookups) {
     good.put("nothing", Reply.document(document -> document));
     good.put("no request id", Reply.head(head -> head.replace(Reply.REQUEST_ID, "")));
     good.put("another content type", Reply.head(head -> head.replace("text/xml", "text/html")));
-    good.put("headers in lower case", Reply.head(head -> head.toLowerCase(java.util.Locale.ROOT).replace("http/", "HTTP/")));
+    good.put(
+        "headers in lower case",
+        Reply.head(head -> head.toLowerCase(java.util.Locale.ROOT).replace("http/", "HTTP/")));
     good.put("HTTP/1.0", Reply.head(head -> head.replace("HTTP/1.1", "HTTP/1.0")));
     good.put("no length", Reply.head(head -> head.replaceFirst("Content-Length: \\d+\r\n", "")));
     good.put("100 before it", Reply.head(head -> "HTTP/1.1 100 X\r\n\r\n" + head));
@@ -232,9 +285,18 @@ record Fault(String name, Reply reply, String state, String stateOfLookups) {
     good.put("201", Reply.head(head -> head.replace("200", "201")));
     good.put("a comment", Reply.document(document -> "<!-- x -->" + document + "<!-- x -->"));
     good.put("blanks in between", Reply.document(document -> document.replace("><", ">\n  <")));
-    good.put("an element of tomorrow", Reply.document(document -> document.replace("</" + RESULT, "<New><a>1</a></New></" + RESULT)));
+    good.put(
+        "an element of tomorrow",
+        Reply.document(
+            document -> document.replace("</" + RESULT, "<New><a>1</a></New></" + RESULT)));
     good.put("a status of tomorrow", Reply.document(document -> document));
-    good.put("many headers", Reply.head(head -> head.replace("\r\n\r\n", "\r\n" + String.join("", Collections.nCopies(500, "X-A: b\r\n")) + "\r\n")));
+    good.put(
+        "many headers",
+        Reply.head(
+            head ->
+                head.replace(
+                    "\r\n\r\n",
+                    "\r\n" + String.join("", Collections.nCopies(500, "X-A: b\r\n")) + "\r\n")));
     good.put("byte for byte", Fault::dribble);
     return Map.of(ALL_ROWS, good);
   }

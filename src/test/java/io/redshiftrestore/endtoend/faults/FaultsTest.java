@@ -58,8 +58,7 @@ class FaultsTest {
         .onClose(() -> close(connection));
   }
 
-  private void cell(Connection connection, Query query, Fault fault, int page)
-      throws SQLException {
+  private void cell(Connection connection, Query query, Fault fault, int page) throws SQLException {
     server.spoil(query.calls(page), fault.reply());
     String state = query.isLookup() && page == 1 ? fault.stateOfLookups() : fault.state();
     List<String> rows = new ArrayList<>();
@@ -82,8 +81,7 @@ class FaultsTest {
   }
 
   /** Several listings are read at once; their rows come in any order. */
-  private static void read(ResultSet result, Query query, List<String> rows)
-      throws SQLException {
+  private static void read(ResultSet result, Query query, List<String> rows) throws SQLException {
     while (result.next()) {
       rows.add(result.getString(1));
     }

@@ -29,10 +29,7 @@ interface Reply {
   /** A status with a body. */
   static Reply status(int status, String headers, String body) {
     return (socket, good) ->
-        send(
-            socket,
-            "HTTP/1.1 " + status + " X\r\n" + headers + length(body) + "\r\n",
-            body);
+        send(socket, "HTTP/1.1 " + status + " X\r\n" + headers + length(body) + "\r\n", body);
   }
 
   /** An error document of the service. */
@@ -72,7 +69,11 @@ interface Reply {
 
   /** Returns the head of an answer. */
   static String head(int status, String body) {
-    return "HTTP/1.1 " + status + " X\r\nContent-Type: text/xml\r\n" + REQUEST_ID + length(body)
+    return "HTTP/1.1 "
+        + status
+        + " X\r\nContent-Type: text/xml\r\n"
+        + REQUEST_ID
+        + length(body)
         + "\r\n";
   }
 
@@ -83,8 +84,10 @@ interface Reply {
   /** Writes both in one piece. */
   static void send(Socket socket, String head, String body) throws IOException {
     OutputStream out = socket.getOutputStream();
-    out.write((new String(head.getBytes(UTF_8), ISO_8859_1)
-            + new String(body.getBytes(UTF_8), ISO_8859_1)).getBytes(ISO_8859_1));
+    out.write(
+        (new String(head.getBytes(UTF_8), ISO_8859_1)
+                + new String(body.getBytes(UTF_8), ISO_8859_1))
+            .getBytes(ISO_8859_1));
     out.flush();
   }
 }

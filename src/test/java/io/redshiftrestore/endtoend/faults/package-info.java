@@ -1,4 +1,6 @@
-/** Every way in which an answer can go wrong on its way, by every kind of query that asks for it. */
+/**
+ * Every way in which an answer can go wrong on its way, by every kind of query that asks for it.
+ */
 @NullMarked
 package io.redshiftrestore.endtoend.faults;
 
