@@ -23,7 +23,8 @@ public final class ExceptionTranslator {
   private static final Pattern NO_COLUMN = Pattern.compile("(Column|Field) '.*' not found.*");
   private static final Pattern NO_TABLE = Pattern.compile("(Object|Table) '.*' not found.*");
   private static final Pattern NO_FUNCTION =
-      Pattern.compile("Function (?:'.*' not found|\\w+ takes no arguments of the types) ?.*", Pattern.DOTALL);
+      Pattern.compile(
+          "Function (?:'.*' not found|\\w+ takes no arguments of the types) ?.*", Pattern.DOTALL);
   private static final Pattern AVATICA =
       Pattern.compile("Error while (?:executing SQL|preparing statement).*?: (.*)", Pattern.DOTALL);
 

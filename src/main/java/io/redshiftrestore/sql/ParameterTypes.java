@@ -102,8 +102,7 @@ final class ParameterTypes {
     results.add(choice.getElseOperand());
     List<SqlDynamicParam> untyped = untyped(results);
     if (!untyped.isEmpty()) {
-      RelDataType type =
-          firstKnown(scope, results).orElseGet(() -> nullable(SqlTypeName.VARCHAR));
+      RelDataType type = firstKnown(scope, results).orElseGet(() -> nullable(SqlTypeName.VARCHAR));
       untyped.forEach(parameter -> remember(parameter, type));
     }
   }
@@ -173,9 +172,7 @@ final class ParameterTypes {
   }
 
   private static Stream<List<SqlTypeName>> combinations(int size) {
-    return Lists.cartesianProduct(
-            Collections.nCopies(size, TRIED))
-        .stream();
+    return Lists.cartesianProduct(Collections.nCopies(size, TRIED)).stream();
   }
 
   private boolean takes(
@@ -186,8 +183,7 @@ final class ParameterTypes {
     for (int i = 0; i < parameters.size(); i++) {
       validator.setValidatedNodeType(parameters.get(i), nullable(combination.get(i)));
     }
-    return call.getOperator()
-        .checkOperandTypes(new SqlCallBinding(validator, scope, call), false);
+    return call.getOperator().checkOperandTypes(new SqlCallBinding(validator, scope, call), false);
   }
 
   /** A bounded text or number would cut off what is bound. */

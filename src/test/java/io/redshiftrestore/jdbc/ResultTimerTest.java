@@ -2,6 +2,8 @@ package io.redshiftrestore.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redshiftrestore.config.TimestampAs;
+import io.redshiftrestore.jdbc.value.WallClock;
 import io.redshiftrestore.api.ApiConnection;
 import io.redshiftrestore.config.ConnectionConfig;
 import io.redshiftrestore.sandbox.SampleRows;
@@ -28,7 +30,7 @@ class ResultTimerTest {
 
   private ResultSet timed(ResultSet rows) throws SQLException {
     Execution execution = new Execution(StatementScope.withoutCalls(api), timer);
-    return new ResultSetFacade(null, rows, execution).self();
+    return new ResultSetFacade(null, rows, execution, new WallClock(TimestampAs.CLOCK)).self();
   }
 
   @Test

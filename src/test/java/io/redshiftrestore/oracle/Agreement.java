@@ -1,11 +1,11 @@
 package io.redshiftrestore.oracle;
 
-import io.redshiftrestore.oracle.grammar.Relation;
-import io.redshiftrestore.oracle.grammar.Sql;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
 import io.redshiftrestore.oracle.Verdict.Sort;
+import io.redshiftrestore.oracle.grammar.Relation;
+import io.redshiftrestore.oracle.grammar.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

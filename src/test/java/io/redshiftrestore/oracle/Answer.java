@@ -1,9 +1,9 @@
 package io.redshiftrestore.oracle;
 
-import io.redshiftrestore.oracle.grammar.Query;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
+import io.redshiftrestore.oracle.grammar.Query;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.Date;

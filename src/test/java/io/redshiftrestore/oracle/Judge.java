@@ -85,12 +85,14 @@ final class Judge {
           OracleRows.columns().stream()
               .map(column -> column.name() + " " + column.kind().type())
               .collect(
-                  Collectors.joining(", ", "CREATE TEMPORARY TABLE " + OracleRows.TABLE + " (", ")")));
+                  Collectors.joining(
+                      ", ", "CREATE TEMPORARY TABLE " + OracleRows.TABLE + " (", ")")));
     }
     String holes =
         OracleRows.columns().stream().map(column -> "?").collect(Collectors.joining(","));
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO " + OracleRows.TABLE + " VALUES (" + holes + ")")) {
+        connection.prepareStatement(
+            "INSERT INTO " + OracleRows.TABLE + " VALUES (" + holes + ")")) {
       for (String region : regions) {
         for (RestoreRequest row : OracleRows.BY_REGION.getOrDefault(region, List.of())) {
           insert(insert, OracleRows.cells(row, region));

@@ -1,9 +1,9 @@
 package io.redshiftrestore.oracle;
 
+import io.redshiftrestore.oracle.Verdict.Sort;
 import io.redshiftrestore.oracle.grammar.Query;
 import io.redshiftrestore.oracle.grammar.Setup;
 import io.redshiftrestore.oracle.grammar.Sql;
-import io.redshiftrestore.oracle.Verdict.Sort;
 import io.redshiftrestore.sandbox.TestSandbox;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -4,10 +4,10 @@ import static io.redshiftrestore.jdbc.metadata.MetadataColumn.integer;
 import static io.redshiftrestore.jdbc.metadata.MetadataColumn.small;
 import static io.redshiftrestore.jdbc.metadata.MetadataColumn.text;
 
+import com.google.common.base.Strings;
 import io.redshiftrestore.sql.catalog.Catalog;
 import io.redshiftrestore.sql.catalog.CatalogColumn;
 import io.redshiftrestore.sql.catalog.CatalogFunction;
-import com.google.common.base.Strings;
 import io.redshiftrestore.sql.function.RedshiftFunctions;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;

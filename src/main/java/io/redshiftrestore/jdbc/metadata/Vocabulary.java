@@ -80,8 +80,7 @@ public final class Vocabulary {
 
   private static String withOurs(String escapes, Family family) {
     return Stream.concat(
-            Arrays.stream(escapes.split(","))
-                .filter(function -> !function.equals(NOT_COMPUTED)),
+            Arrays.stream(escapes.split(",")).filter(function -> !function.equals(NOT_COMPUTED)),
             RedshiftFunctions.ALL.stream()
                 .filter(function -> function.family() == family)
                 .filter(function -> !function.operator().isAggregator())

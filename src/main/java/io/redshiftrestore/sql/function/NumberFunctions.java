@@ -64,7 +64,8 @@ final class NumberFunctions {
           number(real("EXP", "exp"), "EXP(number)", "e to the power of the number.", "r_EXP"),
           number(real("DLOG1", "ln"), "DLOG1(number)", "The natural logarithm.", "r_DLOG1"),
           number(real("LN", "ln"), "LN(number)", "The natural logarithm.", "r_LN"),
-          number(real("DLOG10", "log10"), "DLOG10(number)", "The logarithm to base 10.", "r_DLOG10"),
+          number(
+              real("DLOG10", "log10"), "DLOG10(number)", "The logarithm to base 10.", "r_DLOG10"),
           number(real("LOG10", "log10"), "LOG10(number)", "The logarithm to base 10.", "r_LOG"),
           number(real("LOG", "log10"), "LOG(number)", "The logarithm to base 10.", "r_LOG"),
           number(real("SQRT", "sqrt"), "SQRT(number)", "The square root.", "r_SQRT"),

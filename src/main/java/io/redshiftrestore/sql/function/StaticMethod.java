@@ -50,8 +50,7 @@ record StaticMethod(Class<?> owner, String name, NullPolicy nulls)
   @Override
   public CallImplementor getImplementor() {
     return RexImpTable.createImplementor(
-        (translator, call, operands) ->
-            as(call.getType().getSqlTypeName(), called(operands)),
+        (translator, call, operands) -> as(call.getType().getSqlTypeName(), called(operands)),
         nulls,
         false);
   }

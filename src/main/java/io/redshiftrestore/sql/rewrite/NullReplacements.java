@@ -15,8 +15,7 @@ final class NullReplacements extends StatementRewrite {
             && call.getOperator() instanceof SqlFunction function
             && function.getName().equalsIgnoreCase("NVL")
             && call.operandCount() > 1
-        ? SqlStdOperatorTable.COALESCE.createCall(
-            call.getParserPosition(), call.getOperandList())
+        ? SqlStdOperatorTable.COALESCE.createCall(call.getParserPosition(), call.getOperandList())
         : node;
   }
 }

@@ -94,7 +94,8 @@ class FunctionEscapesTest {
   }
 
   @Test
-  void a_function_of_the_dialect_may_be_called_by_an_escape_where_jdbc_has_none() throws SQLException {
+  void a_function_of_the_dialect_may_be_called_by_an_escape_where_jdbc_has_none()
+      throws SQLException {
     assertThat(value("{fn btrim('xax', 'x')}")).isEqualTo("a");
     assertThat(value("{fn LOG(100)}")).as("to base e, as JDBC has it").startsWith("4.6");
     assertThat(value("LOG(100)")).as("to base 10, as Redshift has it").isEqualTo("2.0");

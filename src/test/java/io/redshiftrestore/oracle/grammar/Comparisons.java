@@ -179,7 +179,11 @@ final class Comparisons {
     return time.kind() == Kind.TIME
         ? free(
             Sql.of(
-                "{} " + chance.of("<", ">=") + " {} + INTERVAL '" + chance.between(1, 90) + "' "
+                "{} "
+                    + chance.of("<", ">=")
+                    + " {} + INTERVAL '"
+                    + chance.between(1, 90)
+                    + "' "
                     + chance.of("MINUTE", "HOUR", "DAY"),
                 time.sql(),
                 values.typedOperandFor(time).sql()))

@@ -66,7 +66,10 @@ final class Groupings {
         () ->
             kind == Kind.NUMBER
                 ? Sql.of(
-                    chance.of("RANK", "DENSE_RANK") + "() OVER (ORDER BY {}" + chance.of("", " DESC") + ")",
+                    chance.of("RANK", "DENSE_RANK")
+                        + "() OVER (ORDER BY {}"
+                        + chance.of("", " DESC")
+                        + ")",
                     aggregate)
                 : Sql.of((kind == Kind.TRUTH ? "BOOL_OR" : "MAX") + "({}) OVER ()", aggregate),
         () ->

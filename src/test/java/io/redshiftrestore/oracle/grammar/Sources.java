@@ -53,7 +53,9 @@ final class Sources {
             .map(column -> column.named(alias + "." + column.name()))
             .toList();
     return new Source(
-        Sql.of(OracleRows.TABLE + " AS " + alias), fields, Optional.of(grammar.reaches().everything()));
+        Sql.of(OracleRows.TABLE + " AS " + alias),
+        fields,
+        Optional.of(grammar.reaches().everything()));
   }
 
   private Source common(Source expression) {

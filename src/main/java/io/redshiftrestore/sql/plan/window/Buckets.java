@@ -1,9 +1,9 @@
 package io.redshiftrestore.sql.plan.window;
 
-import io.redshiftrestore.sql.plan.window.frame.Frames;
-import io.redshiftrestore.sql.plan.window.frame.Partition;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
+import io.redshiftrestore.sql.plan.window.frame.Frames;
+import io.redshiftrestore.sql.plan.window.frame.Partition;
 
 /** NTILE: deals a partition out to buckets, of which the first get what does not go round. */
 enum Buckets implements Calculation {

@@ -1,11 +1,11 @@
 package io.redshiftrestore.sql.plan.window;
 
-import io.redshiftrestore.sql.plan.window.frame.Frames;
-import io.redshiftrestore.sql.plan.window.frame.Partition;
-import io.redshiftrestore.sql.plan.window.frame.RowSpan;
 import com.google.common.collect.Lists;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
+import io.redshiftrestore.sql.plan.window.frame.Frames;
+import io.redshiftrestore.sql.plan.window.frame.Partition;
+import io.redshiftrestore.sql.plan.window.frame.RowSpan;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package io.redshiftrestore.sql.plan.window;
 
-import io.redshiftrestore.sql.plan.window.frame.ValueOrder;
 import com.google.common.collect.Iterables;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
+import io.redshiftrestore.sql.plan.window.frame.ValueOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

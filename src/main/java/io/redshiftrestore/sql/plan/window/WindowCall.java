@@ -1,11 +1,11 @@
 package io.redshiftrestore.sql.plan.window;
 
+import io.redshiftrestore.error.SqlState;
+import io.redshiftrestore.error.StateException;
 import io.redshiftrestore.sql.plan.window.frame.Argument;
 import io.redshiftrestore.sql.plan.window.frame.Arguments;
 import io.redshiftrestore.sql.plan.window.frame.Frames;
 import io.redshiftrestore.sql.plan.window.frame.Partition;
-import io.redshiftrestore.error.SqlState;
-import io.redshiftrestore.error.StateException;
 import java.util.List;
 import org.apache.calcite.rel.core.Window;
 import org.apache.calcite.schema.impl.AggregateFunctionImpl;
