@@ -77,8 +77,7 @@ final class GrandTotals extends RelHomogeneousShuttle {
               : builder.getRexBuilder().makeNullLiteral(field.getType()));
     }
     for (AggregateCall call : sets.getAggCallList()) {
-      columns.add(
-          isGrouping(call) ? builder.literal(bits(call, set)) : builder.field(computed++));
+      columns.add(isGrouping(call) ? builder.literal(bits(call, set)) : builder.field(computed++));
     }
     return columns;
   }

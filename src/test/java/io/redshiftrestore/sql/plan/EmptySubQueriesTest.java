@@ -35,7 +35,8 @@ class EmptySubQueriesTest {
   void an_empty_sub_query_takes_no_row_from_an_alternative() throws SQLException {
     assertThat(
             rows.of(
-                "SELECT x FROM (VALUES ('a'), ('b'), (NULL)) v(x) WHERE x = 'a' OR x IN " + NOTHING))
+                "SELECT x FROM (VALUES ('a'), ('b'), (NULL)) v(x) WHERE x = 'a' OR x IN "
+                    + NOTHING))
         .isEqualTo("[a]");
   }
 
