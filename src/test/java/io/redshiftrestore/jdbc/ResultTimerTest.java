@@ -2,8 +2,6 @@ package io.redshiftrestore.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redshiftrestore.config.TimestampAs;
-import io.redshiftrestore.jdbc.value.WallClock;
 import io.redshiftrestore.api.ApiConnection;
 import io.redshiftrestore.config.ConnectionConfig;
 import io.redshiftrestore.config.TimestampAs;

@@ -23,29 +23,36 @@ final class GrandTotals extends RelHomogeneousShuttle {
   @Override
   public RelNode visit(LogicalAggregate aggregate) {
     RelNode visited = super.visit(aggregate);
-    return visited instanceof LogicalAggregate sets
-            && sets.getGroupType() != Group.SIMPLE
-            && sets.getGroupSets().contains(ImmutableBitSet.of())
-        ? apart(sets)
-        : visited;
+    if (!(visited instanceof LogicalAggregate sets)) {
+      return visited;
+    } else if (sets.getGroupType() == Group.SIMPLE) {
+      return sets.getAggCallList().stream().anyMatch(GrandTotals::isGrouping)
+          ? Joins.builder(by(sets, sets.getGroupSet())).convert(sets.getRowType(), true).build()
+          : sets;
+    }
+    return sets.getGroupSets().contains(ImmutableBitSet.of()) ? apart(sets) : sets;
   }
 
   private static RelNode apart(LogicalAggregate sets) {
     List<ImmutableBitSet> others =
         sets.getGroupSets().stream().filter(set -> !set.isEmpty()).toList();
-    RelBuilder builder = Joins.builder(sets.getInput());
-    builder.push(total(sets));
-    builder.push(
-        sets.copy(
-            sets.getTraitSet(),
-            sets.getInput(),
-            sets.getGroupSet(),
-            others,
-            sets.getAggCallList()));
-    return builder.union(true).convert(sets.getRowType(), true).build();
+    RelNode rest =
+        others.size() == 1
+            ? by(sets, others.get(0))
+            : sets.copy(
+                sets.getTraitSet(),
+                sets.getInput(),
+                sets.getGroupSet(),
+                others,
+                sets.getAggCallList());
+    return Joins.builder(by(sets, ImmutableBitSet.of()), rest)
+        .union(true)
+        .convert(sets.getRowType(), true)
+        .build();
   }
 
-  private static RelNode total(LogicalAggregate sets) {
+  /** Groups by one set alone. Calcite has no value of GROUPING then, but it is known. */
+  private static RelNode by(LogicalAggregate sets, ImmutableBitSet set) {
     RelBuilder builder = Joins.builder(sets.getInput());
     List<AggCall> calls = new ArrayList<>();
     for (AggregateCall call : sets.getAggCallList()) {
@@ -54,24 +61,34 @@ final class GrandTotals extends RelHomogeneousShuttle {
       }
     }
     calls.add(builder.countStar("rows"));
-    builder.aggregate(builder.groupKey(), calls);
-    return builder.project(columns(sets, builder), sets.getRowType().getFieldNames()).build();
+    builder.aggregate(builder.groupKey(set), calls);
+    return builder.project(columns(sets, set, builder), sets.getRowType().getFieldNames()).build();
   }
 
-  /** No column is grouped by: the keys are NULL, and each bit that GROUPING tells is set. */
-  private static List<RexNode> columns(LogicalAggregate sets, RelBuilder builder) {
+  private static List<RexNode> columns(
+      LogicalAggregate sets, ImmutableBitSet set, RelBuilder builder) {
     List<RexNode> columns = new ArrayList<>();
-    for (RelDataTypeField key : sets.getRowType().getFieldList().subList(0, sets.getGroupCount())) {
-      columns.add(builder.getRexBuilder().makeNullLiteral(key.getType()));
-    }
     int computed = 0;
-    for (AggregateCall call : sets.getAggCallList()) {
+    for (int key : sets.getGroupSet()) {
+      RelDataTypeField field = sets.getRowType().getFieldList().get(columns.size());
       columns.add(
-          isGrouping(call)
-              ? builder.literal((1L << call.getArgList().size()) - 1)
-              : builder.field(computed++));
+          set.get(key)
+              ? builder.field(computed++)
+              : builder.getRexBuilder().makeNullLiteral(field.getType()));
+    }
+    for (AggregateCall call : sets.getAggCallList()) {
+      columns.add(isGrouping(call) ? builder.literal(bits(call, set)) : builder.field(computed++));
     }
     return columns;
+  }
+
+  /** A bit is set for each argument that is not grouped by, the last argument's the lowest. */
+  private static long bits(AggregateCall grouping, ImmutableBitSet set) {
+    long bits = 0;
+    for (int key : grouping.getArgList()) {
+      bits = 2 * bits + (set.get(key) ? 0 : 1);
+    }
+    return bits;
   }
 
   private static boolean isGrouping(AggregateCall call) {

@@ -1,0 +1,5 @@
+/** What Calcite would plan or compute otherwise. */
+@NullMarked
+package io.redshiftrestore.sql.plan;
+
+import org.jspecify.annotations.NullMarked;
