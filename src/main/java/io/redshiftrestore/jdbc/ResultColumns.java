@@ -59,8 +59,7 @@ final class ResultColumns {
       return rows.wasNull() ? null : time(type, number);
     }
     // The engine's own form of an interval is a bare number of months or milliseconds.
-    Object value =
-        names[column - 1].startsWith("INTERVAL") ? text(column) : rows.getObject(column);
+    Object value = names[column - 1].startsWith("INTERVAL") ? text(column) : rows.getObject(column);
     return value instanceof Array array ? ArrayFacade.of(array) : value;
   }
 

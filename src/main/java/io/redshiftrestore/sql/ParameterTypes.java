@@ -15,7 +15,6 @@ import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.type.SqlOperandTypeInference;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
@@ -84,8 +83,7 @@ final class ParameterTypes {
         remember(parameter, type);
       }
     }
-    tryTypes(
-        scope, call, untyped.stream().filter(p -> !known.containsKey(p.getIndex())).toList());
+    tryTypes(scope, call, untyped.stream().filter(p -> !known.containsKey(p.getIndex())).toList());
   }
 
   private void remember(SqlDynamicParam parameter, RelDataType type) {
@@ -141,9 +139,7 @@ final class ParameterTypes {
   }
 
   private static Stream<List<SqlTypeName>> combinations(int size) {
-    return Lists.cartesianProduct(
-            Collections.nCopies(size, TRIED))
-        .stream();
+    return Lists.cartesianProduct(Collections.nCopies(size, TRIED)).stream();
   }
 
   private boolean takes(
@@ -154,8 +150,7 @@ final class ParameterTypes {
     for (int i = 0; i < parameters.size(); i++) {
       validator.setValidatedNodeType(parameters.get(i), nullable(combination.get(i)));
     }
-    return call.getOperator()
-        .checkOperandTypes(new SqlCallBinding(validator, scope, call), false);
+    return call.getOperator().checkOperandTypes(new SqlCallBinding(validator, scope, call), false);
   }
 
   /** A bounded text or number would cut off what is bound. */

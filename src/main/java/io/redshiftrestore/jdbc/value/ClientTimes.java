@@ -52,8 +52,7 @@ final class ClientTimes {
   private static LocalDateTime otherwise(String text, DateTimeException failure) {
     try {
       return LocalDateTime.ofInstant(
-          Instant.ofEpochMilli(TimeText.timestamp(text)),
-          ZoneOffset.UTC);
+          Instant.ofEpochMilli(TimeText.timestamp(text)), ZoneOffset.UTC);
     } catch (StateException e) {
       throw failure;
     }
@@ -70,7 +69,6 @@ final class ClientTimes {
 
   /** Returns the text as a cast writes such a time. */
   static String of(LocalDateTime time) {
-    return TimeText.ofTimestamp(
-        time.toInstant(ZoneOffset.UTC).toEpochMilli());
+    return TimeText.ofTimestamp(time.toInstant(ZoneOffset.UTC).toEpochMilli());
   }
 }

@@ -38,6 +38,8 @@ final class Clock {
 
   static StateException unreadable(String text, String type, String forms) {
     return new StateException(
-        SqlState.BAD_TIME, "'" + text + "' is not a " + type + "; write it as " + forms + ".", null);
+        SqlState.BAD_TIME,
+        "'" + text + "' is not a " + type + "; write it as " + forms + ".",
+        null);
   }
 }

@@ -27,7 +27,8 @@ public final class DateArithmetic {
       case CENTURY -> start(Math.floorDiv(date.getYear() - 1, 100) * 100 + 1);
       case DECADE -> start(Math.floorDiv(date.getYear(), 10) * 10);
       case YEAR -> start(date.getYear());
-      case QUARTER -> start(date.withDayOfMonth(1).withMonth((date.getMonthValue() - 1) / 3 * 3 + 1));
+      case QUARTER ->
+          start(date.withDayOfMonth(1).withMonth((date.getMonthValue() - 1) / 3 * 3 + 1));
       case MONTH -> start(date.withDayOfMonth(1));
       case WEEK -> start(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
       case DAY -> start(date);
@@ -74,7 +75,9 @@ public final class DateArithmetic {
       };
     } catch (ArithmeticException | DateTimeException e) {
       throw new StateException(
-          SqlState.TIME_OUT_OF_RANGE, "The time " + number + " " + part + " later is out of range.", e);
+          SqlState.TIME_OUT_OF_RANGE,
+          "The time " + number + " " + part + " later is out of range.",
+          e);
     }
   }
 
@@ -102,8 +105,7 @@ public final class DateArithmetic {
     return switch (DatePart.of(part)) {
       case MILLENNIUM, CENTURY, DECADE, YEAR ->
           TimeParts.get(part, end) - TimeParts.get(part, start);
-      case QUARTER ->
-          4L * (to.getYear() - from.getYear()) + quarter(to) - quarter(from);
+      case QUARTER -> 4L * (to.getYear() - from.getYear()) + quarter(to) - quarter(from);
       case MONTH -> ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to));
       case WEEK -> boundaries(truncate("week", start), truncate("week", end), 7 * DAY_MILLIS);
       case DAY, DAY_OF_YEAR, DAY_OF_WEEK -> to.toEpochDay() - from.toEpochDay();
@@ -116,7 +118,7 @@ public final class DateArithmetic {
     };
   }
 
-  private static long quarter(LocalDate date) {
+  private static int quarter(LocalDate date) {
     return (date.getMonthValue() - 1) / 3;
   }
 

@@ -75,8 +75,7 @@ public enum DatePart {
   private static final Map<String, DatePart> BY_NAME = new HashMap<>();
 
   static {
-    Arrays.stream(values())
-        .forEach(part -> part.names.forEach(name -> BY_NAME.put(name, part)));
+    Arrays.stream(values()).forEach(part -> part.names.forEach(name -> BY_NAME.put(name, part)));
   }
 
   private final List<String> names;

@@ -18,7 +18,8 @@ public final class DateParts {
   /** Returns the call with the part as a text, if it is of such a function. */
   public static Optional<SqlNode> asText(SqlCall call) {
     if (call.operandCount() == 1 && call.getOperator().getName().equalsIgnoreCase("DATE")) {
-      return Optional.of(TimeFunctions.DATE_OF.createCall(call.getParserPosition(), call.getOperandList()));
+      return Optional.of(
+          TimeFunctions.DATE_OF.createCall(call.getParserPosition(), call.getOperandList()));
     } else if (call.operandCount() < 2) {
       return Optional.empty();
     }

@@ -77,8 +77,7 @@ public record IntervalText(long months, long millis) {
   }
 
   private IntervalText plus(long moreMonths, long moreMillis) {
-    return new IntervalText(
-        Math.addExact(months, moreMonths), Math.addExact(millis, moreMillis));
+    return new IntervalText(Math.addExact(months, moreMonths), Math.addExact(millis, moreMillis));
   }
 
   private IntervalText plus(BigDecimal number, DatePart part) {
@@ -105,8 +104,7 @@ public record IntervalText(long months, long millis) {
     BigDecimal all = number.multiply(BigDecimal.valueOf(length));
     BigDecimal whole = all.setScale(0, RoundingMode.DOWN);
     BigDecimal rest = length == 1 ? all.subtract(whole) : BigDecimal.ZERO;
-    return plus(
-        whole.longValueExact(), whole(rest.multiply(BigDecimal.valueOf(30 * DAY))));
+    return plus(whole.longValueExact(), whole(rest.multiply(BigDecimal.valueOf(30 * DAY))));
   }
 
   private IntervalText plusMillis(BigDecimal number, long length) {

@@ -27,7 +27,8 @@ public final class MonthArithmetic {
   public static double monthsBetween(long first, long second) {
     LocalDateTime to = Clock.of(first);
     LocalDateTime from = Clock.of(second);
-    double months = 12.0 * (to.getYear() - from.getYear()) + to.getMonthValue() - from.getMonthValue();
+    double months =
+        12.0 * (to.getYear() - from.getYear()) + to.getMonthValue() - from.getMonthValue();
     if (to.getDayOfMonth() == from.getDayOfMonth() || (isLastDay(to) && isLastDay(from))) {
       return months;
     }

@@ -29,8 +29,8 @@ record NumberFormat(
   /** Longer keywords stand before those that they begin with. */
   private static final List<String> KEYWORDS =
       List.of(
-          "EEEE", "FM", "MI", "PL", "PR", "RN", "SG", "TH", ",", ".", "0", "9", "B", "D", "G", "L", "S",
-          "V");
+          "EEEE", "FM", "MI", "PL", "PR", "RN", "SG", "TH", ",", ".", "0", "9", "B", "D", "G", "L",
+          "S", "V");
 
   /** Where the sign of S is to stand. */
   enum Sign {
@@ -107,8 +107,7 @@ record NumberFormat(
     if (sign == Sign.BEFORE && wholeAtSign == whole && whole > 0) {
       sign = Sign.BEHIND;
     }
-    return new NumberFormat(
-        pieces, whole + shifted, fraction, firstZero, lastZero, shifted, sign);
+    return new NumberFormat(pieces, whole + shifted, fraction, firstZero, lastZero, shifted, sign);
   }
 
   private static void require(boolean right, String pattern) {

@@ -42,9 +42,7 @@ public final class NumberWriter {
     this.bare = format.has("FM");
     this.nearest = number.setScale(0, RoundingMode.HALF_UP);
     BigDecimal rounded =
-        number
-            .movePointRight(format.shifted())
-            .setScale(format.fraction(), RoundingMode.HALF_UP);
+        number.movePointRight(format.shifted()).setScale(format.fraction(), RoundingMode.HALF_UP);
     this.negative = rounded.signum() < 0;
     String plain = rounded.abs().toPlainString();
     int whole = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
@@ -95,8 +93,7 @@ public final class NumberWriter {
   }
 
   private static String scientific(BigDecimal number, NumberFormat format) {
-    String text =
-        String.format(Locale.ROOT, "%." + format.fraction() + "e", number.doubleValue());
+    String text = String.format(Locale.ROOT, "%." + format.fraction() + "e", number.doubleValue());
     return number.signum() < 0 || format.has("FM") ? text : " " + text;
   }
 

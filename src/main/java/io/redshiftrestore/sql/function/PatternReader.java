@@ -83,7 +83,8 @@ public final class PatternReader {
   private static boolean startsWithDigit(Piece next) {
     return next.keyword() == null
         ? !next.text().isEmpty() && Character.isDigit(next.text().charAt(0))
-        : !next.keyword().matches("MONTH|MON|DAY|DY|RM|TZ|OF|[AP]\\.?M\\.?|AD|A\\.D\\.|BC|B\\.C\\.");
+        : !next.keyword()
+            .matches("MONTH|MON|DAY|DY|RM|TZ|OF|[AP]\\.?M\\.?|AD|A\\.D\\.|BC|B\\.C\\.");
   }
 
   private void skipBlanks() {

@@ -18,7 +18,9 @@ public final class RedshiftFunctions {
 
   /** The functions, by family. */
   public static final List<RedshiftFunction> ALL =
-      Stream.<List<RedshiftFunction>>of(FormatFunctions.ALL, TimeFunctions.ALL).flatMap(List::stream).toList();
+      Stream.<List<RedshiftFunction>>of(FormatFunctions.ALL, TimeFunctions.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private static final Set<String> NAMES =
       ALL.stream().map(RedshiftFunction::name).collect(Collectors.toUnmodifiableSet());

@@ -77,7 +77,8 @@ final class TimeFunction extends SqlFunction implements SqlRexConvertlet {
     for (SqlNode operand : call.getOperandList()) {
       validator.setValidatedNodeType(operand, validator.deriveType(scope, operand));
     }
-    if (otherwise != null && !takes(new SqlCallBinding(validator, scope, call).collectOperandTypes())) {
+    if (otherwise != null
+        && !takes(new SqlCallBinding(validator, scope, call).collectOperandTypes())) {
       ((SqlBasicCall) call).setOperator(otherwise);
       return otherwise.deriveType(validator, scope, call);
     }
@@ -126,9 +127,7 @@ final class TimeFunction extends SqlFunction implements SqlRexConvertlet {
     for (int i = 0; i < form.places().size(); i++) {
       Place place = form.places().get(i);
       converted.add(
-          place.isWritten()
-              ? place.convert(builder, operands.get(i))
-              : TimeCasts.now(builder));
+          place.isWritten() ? place.convert(builder, operands.get(i)) : TimeCasts.now(builder));
     }
     return builder.makeCall(
         form.type(builder.getTypeFactory(), converted.stream().map(RexNode::getType).toList()),
@@ -137,7 +136,8 @@ final class TimeFunction extends SqlFunction implements SqlRexConvertlet {
   }
 
   /** What calls are checked against. */
-  private record Operands(List<Form> forms, @Nullable SqlFunction otherwise) implements SqlOperandTypeChecker {
+  private record Operands(List<Form> forms, @Nullable SqlFunction otherwise)
+      implements SqlOperandTypeChecker {
 
     @Override
     public boolean checkOperandTypes(SqlCallBinding call, boolean throwOnFailure) {

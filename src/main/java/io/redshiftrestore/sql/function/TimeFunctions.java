@@ -71,8 +71,7 @@ public final class TimeFunctions {
 
   static final TimeFunction CEILING =
       TimeFunction.of(
-          "CEIL",
-          Form.of(TIMESTAMP, DateArithmetic.class, "ceiling", Place.TEXT, Place.TIMESTAMP));
+          "CEIL", Form.of(TIMESTAMP, DateArithmetic.class, "ceiling", Place.TEXT, Place.TIMESTAMP));
 
   static final TimeFunction DATE_PART = part("DATE_PART", BIGINT, "get");
 
@@ -97,23 +96,14 @@ public final class TimeFunctions {
               TimeFunction.of(
                   "ADD_MONTHS",
                   Form.of(
-                      TIMESTAMP,
-                      MonthArithmetic.class,
-                      "addMonths",
-                      Place.TIMESTAMP,
-                      Place.WHOLE)),
+                      TIMESTAMP, MonthArithmetic.class, "addMonths", Place.TIMESTAMP, Place.WHOLE)),
               "ADD_MONTHS(time, months)",
               "The time so many months later, on the month's last day if the time is on one.",
               "r_ADD_MONTHS"),
           function(
               TimeFunction.of(
                   "CONVERT_TIMEZONE",
-                  Form.of(
-                      TIMESTAMP,
-                      TimeZones.class,
-                      "toClock",
-                      Place.TEXT,
-                      Place.TIMESTAMP),
+                  Form.of(TIMESTAMP, TimeZones.class, "toClock", Place.TEXT, Place.TIMESTAMP),
                   Form.of(
                       TIMESTAMP,
                       TimeZones.class,
@@ -124,21 +114,12 @@ public final class TimeFunctions {
               "CONVERT_TIMEZONE([from,] to, time)",
               "What a clock in another zone shows at the time, which is UTC's if no zone is given.",
               "CONVERT_TIMEZONE"),
-          function(
-              TRUNC,
-              "TRUNC(time)",
-              "The date of a time.",
-              "r_TRUNC_date"),
-          function(
-              DATE_OF,
-              "DATE(time)",
-              "The date of a time.",
-              "r_TO_DATE_function"),
+          function(TRUNC, "TRUNC(time)", "The date of a time.", "r_TRUNC_date"),
+          function(DATE_OF, "DATE(time)", "The date of a time.", "r_TO_DATE_function"),
           function(
               TimeFunction.of(
                   "DATE_CMP",
-                  Form.of(
-                      INTEGER, TimeValues.class, "compareDates", Place.DATE, Place.DATE)),
+                  Form.of(INTEGER, TimeValues.class, "compareDates", Place.DATE, Place.DATE)),
               "DATE_CMP(date, date)",
               "-1, 0 or 1 as the first date is before, at or after the second.",
               "r_DATE_CMP"),
@@ -151,8 +132,7 @@ public final class TimeFunctions {
               "r_DATE_PART_function"),
           function(
               TimeFunction.of(
-                  "DATE_PART_YEAR",
-                  Form.of(INTEGER, TimeParts.class, "year", Place.DATE)),
+                  "DATE_PART_YEAR", Form.of(INTEGER, TimeParts.class, "year", Place.DATE)),
               "DATE_PART_YEAR(date)",
               "The year of a date.",
               "r_DATE_PART_YEAR"),
@@ -186,8 +166,7 @@ public final class TimeFunctions {
               "r_INTERVAL_CMP"),
           function(
               TimeFunction.of(
-                  "LAST_DAY",
-                  Form.of(DATE, MonthArithmetic.class, "lastDay", Place.DATE)),
+                  "LAST_DAY", Form.of(DATE, MonthArithmetic.class, "lastDay", Place.DATE)),
               "LAST_DAY(time)",
               "The last day of a time's month.",
               "r_LAST_DAY"),
@@ -240,8 +219,7 @@ public final class TimeFunctions {
           function(
               TimeFunction.of(
                   "TIMEZONE",
-                  Form.of(
-                      TIMESTAMP, TimeZones.class, "toClock", Place.TEXT, Place.TYPED_INSTANT),
+                  Form.of(TIMESTAMP, TimeZones.class, "toClock", Place.TEXT, Place.TYPED_INSTANT),
                   Form.of(
                       TIMESTAMP_WITH_LOCAL_TIME_ZONE,
                       TimeZones.class,
@@ -261,15 +239,13 @@ public final class TimeFunctions {
         (kind == SqlKind.FLOOR ? DATE_TRUNC : CEILING)
             .call(builder, List.of(builder.makeLiteral(DateParts.name(part)), value));
     return builder.makeCast(
-        value.getType(),
-        TimeCasts.ensure(builder, rounded, value.getType().getSqlTypeName()));
+        value.getType(), TimeCasts.ensure(builder, rounded, value.getType().getSqlTypeName()));
   }
 
   private static RedshiftFunction comparison(String name, String operands) {
     return function(
         TimeFunction.of(
-            name,
-            Form.of(INTEGER, TimeValues.class, "compare", Place.TIMESTAMP, Place.TIMESTAMP)),
+            name, Form.of(INTEGER, TimeValues.class, "compare", Place.TIMESTAMP, Place.TIMESTAMP)),
         name + "(" + operands + ")",
         "-1, 0 or 1 as the first time is before, at or after the second.",
         "r_" + name);

@@ -75,7 +75,10 @@ final class TimeReader {
   private void take(Matcher piece) {
     if (piece.group("hour") != null) {
       takeTime(
-          piece.group("hour"), piece.group("minute"), piece.group("second"), piece.group("fraction"));
+          piece.group("hour"),
+          piece.group("minute"),
+          piece.group("second"),
+          piece.group("fraction"));
     } else if (piece.group("a") != null) {
       takeDate(piece.group("a"), piece.group("b"), piece.group("c"));
     } else if (piece.group("yearOfDay") != null) {

@@ -68,14 +68,10 @@ public final class TimeSums {
   private TimeSums() {}
 
   /** Returns the operator for operands of such types, if they are times. */
-  public static Optional<SqlOperator> of(
-      boolean plus,
-      RelDataType left,
-      RelDataType right) {
+  public static Optional<SqlOperator> of(boolean plus, RelDataType left, RelDataType right) {
     TimeFunction function = plus ? PLUS : MINUS;
     return TimeTypes.isTime(left) || TimeTypes.isTime(right)
-        ? Optional.<SqlOperator>of(function)
-            .filter(any -> function.takes(List.of(left, right)))
+        ? Optional.<SqlOperator>of(function).filter(any -> function.takes(List.of(left, right)))
         : Optional.empty();
   }
 

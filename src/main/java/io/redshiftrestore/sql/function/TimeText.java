@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Times as text: what a cast reads, and what it writes. */
 public final class TimeText {
 
-  private static final String DATES =
-      "'2026-01-31', '20260131', '01/31/2026' or 'Jan 31, 2026'";
+  private static final String DATES = "'2026-01-31', '20260131', '01/31/2026' or 'Jan 31, 2026'";
   private static final String TIMES = "'23:59:59', '23:59' or '11:59 PM'";
   private static final String TIMESTAMPS =
       "'2026-01-31 23:59:59', '2026-01-31T23:59:59Z', '01/31/2026 23:59' or 'Jan 31, 2026'";

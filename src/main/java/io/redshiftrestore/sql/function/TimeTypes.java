@@ -17,7 +17,8 @@ final class TimeTypes {
 
   static RelDataType create(RelDataTypeFactory factory, SqlTypeName name) {
     return switch (name) {
-      case TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE, TIME -> factory.createSqlType(name, PRECISION);
+      case TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE, TIME ->
+          factory.createSqlType(name, PRECISION);
       case DECIMAL -> factory.createSqlType(name, 38, 10);
       case INTERVAL_DAY_SECOND ->
           factory.createSqlIntervalType(

@@ -107,7 +107,8 @@ public final class TimeWriter {
     String text =
         piece.bare()
             ? Long.toString(number)
-            : String.format(Locale.ROOT, number < 0 ? "%0" + (digits + 1) + "d" : "%0" + digits + "d", number);
+            : String.format(
+                Locale.ROOT, number < 0 ? "%0" + (digits + 1) + "d" : "%0" + digits + "d", number);
     return ordinal(piece, number, text);
   }
 

@@ -22,7 +22,8 @@ public final class TimeZones {
   private static final Map<String, String> NAMES =
       ZoneId.getAvailableZoneIds().stream()
           .filter(name -> !name.startsWith("SystemV"))
-          .collect(Collectors.toUnmodifiableMap(name -> name.toLowerCase(Locale.ROOT), name -> name));
+          .collect(
+              Collectors.toUnmodifiableMap(name -> name.toLowerCase(Locale.ROOT), name -> name));
 
   /** Names of the tz database that stand for rules with daylight saving, not for one offset. */
   private static final Set<String> WITH_RULES = Set.of("cet", "eet", "met", "wet");
@@ -94,7 +95,9 @@ public final class TimeZones {
     return Clock.millis(LocalDateTime.ofInstant(Instant.ofEpochMilli(instant), posix(zone)));
   }
 
-  /** A clock put forward skips times, which are then counted from before; back, the later counts. */
+  /**
+   * A clock put forward skips times, which are then counted from before; back, the later counts.
+   */
   static long instant(LocalDateTime clock, ZoneId zone) {
     return clock.atZone(zone).withLaterOffsetAtOverlap().toInstant().toEpochMilli();
   }

@@ -99,7 +99,9 @@ final class ColumnNames extends SqlBasicVisitor<@Nullable Void> {
   }
 
   private static @Nullable String ofItem(@Nullable SqlNode item) {
-    return item == null ? null : item.getKind() == SqlKind.AS ? name(((SqlCall) item).operand(1)) : name(item);
+    return item == null
+        ? null
+        : item.getKind() == SqlKind.AS ? name(((SqlCall) item).operand(1)) : name(item);
   }
 
   private static @Nullable String ofLiteral(SqlLiteral literal) {

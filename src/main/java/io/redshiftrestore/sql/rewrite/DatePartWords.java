@@ -6,8 +6,8 @@ import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the parts of times as texts, {@code DATEADD('month', 1, x)} for {@code DATEADD(mon, 1, x)}:
- * Calcite knows fewer of them, and counts some in another way.
+ * Writes the parts of times as texts, {@code DATEADD('month', 1, x)} for {@code DATEADD(mon, 1,
+ * x)}: Calcite knows fewer of them, and counts some in another way.
  */
 final class DatePartWords extends StatementRewrite {
 

@@ -17,7 +17,7 @@ public final class RedshiftConvertlets implements SqlRexConvertletTable {
   /** The one instance, which holds no state. */
   public static final RedshiftConvertlets INSTANCE = new RedshiftConvertlets();
 
-  private static final Map<SqlKind, SqlRexConvertlet> BY_KIND = 
+  private static final Map<SqlKind, SqlRexConvertlet> BY_KIND =
       Map.ofEntries(
           Map.entry(SqlKind.CAST, TimeConversions::cast),
           Map.entry(SqlKind.CEIL, TimeConversions::round),

@@ -108,8 +108,7 @@ final class Expressions implements TextRewrite {
         Expression left, Token operator, Operators group, Expression right) {
       String function = group.function(operator);
       if (!function.isEmpty()) {
-        return new Expression(
-            Calls.of(operator.word(function), left.tokens, right.tokens), null);
+        return new Expression(Calls.of(operator.word(function), left.tokens, right.tokens), null);
       }
       List<Token> tokens = new ArrayList<>(operand(left, operator, group));
       tokens.add(operator);

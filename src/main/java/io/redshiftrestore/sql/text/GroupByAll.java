@@ -4,14 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes {@code GROUP BY ALL} so that the parser takes it: {@link Markers#GROUP_BY_ALL} stands for the columns
- * until the statement is parsed.
+ * Writes {@code GROUP BY ALL} so that the parser takes it: {@link Markers#GROUP_BY_ALL} stands for
+ * the columns until the statement is parsed.
  */
 final class GroupByAll implements TextRewrite {
 
   private static final String[] BEHIND = {
-    ")", "HAVING", "ORDER", "LIMIT", "OFFSET", "FETCH", "QUALIFY", "WINDOW", "UNION", "EXCEPT",
-    "INTERSECT", "MINUS", ";"
+    ")",
+    "HAVING",
+    "ORDER",
+    "LIMIT",
+    "OFFSET",
+    "FETCH",
+    "QUALIFY",
+    "WINDOW",
+    "UNION",
+    "EXCEPT",
+    "INTERSECT",
+    "MINUS",
+    ";"
   };
 
   @Override

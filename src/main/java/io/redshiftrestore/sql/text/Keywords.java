@@ -24,7 +24,6 @@ final class Keywords {
   /** Returns whether a word is none that an operand begins with. */
   static boolean standsBetweenOperands(Token word, boolean bracketFollows) {
     String capitals = word.capitals();
-    return BETWEEN_OPERANDS.contains(capitals)
-        && !(bracketFollows && FUNCTIONS.contains(capitals));
+    return BETWEEN_OPERANDS.contains(capitals) && !(bracketFollows && FUNCTIONS.contains(capitals));
   }
 }

@@ -124,8 +124,7 @@ final class Operands {
       }
     } else if (operand.get(0).is("TIMESTAMPTZ")) {
       Token first = operand.remove(0);
-      List<Token> type =
-          Stream.of("TIMESTAMP", "WITH", "TIME", "ZONE").map(first::word).toList();
+      List<Token> type = Stream.of("TIMESTAMP", "WITH", "TIME", "ZONE").map(first::word).toList();
       operand.addAll(0, type);
     }
   }

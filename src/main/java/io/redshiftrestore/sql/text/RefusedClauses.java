@@ -29,10 +29,10 @@ final class RefusedClauses implements TextRewrite {
               + " ROW_NUMBER() OVER (PARTITION BY … ORDER BY …) = 1");
     } else if (cursor.at("INTO") && cursor.isAhead(1, Token.Kind.WORD)) {
       throw refusal(
-          cursor, "SELECT INTO is not supported: the tables are read-only; use SELECT without INTO");
+          cursor,
+          "SELECT INTO is not supported: the tables are read-only; use SELECT without INTO");
     } else if (cursor.at("START", "WITH") || cursor.at("CONNECT", "BY")) {
-      throw refusal(
-          cursor, "CONNECT BY is not supported; follow the tree with WITH RECURSIVE");
+      throw refusal(cursor, "CONNECT BY is not supported; follow the tree with WITH RECURSIVE");
     } else if (cursor.at("FOR", "UPDATE") || cursor.at("FOR", "SHARE")) {
       throw refusal(
           cursor, "FOR UPDATE is not supported: the tables are read-only and no row can be locked");

@@ -24,7 +24,13 @@ record TextPosition(String sql, int offset) {
   }
 
   int line() {
-    return (int) sql.substring(0, offset).replace("\r\n", "\n").chars().filter(c -> c == '\n' || c == '\r').count() + 1;
+    return (int)
+            sql.substring(0, offset)
+                .replace("\r\n", "\n")
+                .chars()
+                .filter(c -> c == '\n' || c == '\r')
+                .count()
+        + 1;
   }
 
   int column() {

@@ -87,8 +87,7 @@ final class TypeNames {
   private static void readTimeZone(Cursor cursor, List<Token> type) {
     if (cursor.at("WITHOUT", "TIME", "ZONE")) {
       cursor.goTo(cursor.place() + 3);
-    } else if (cursor.at("WITH", "TIME", "ZONE")
-        || cursor.at("WITH", "LOCAL", "TIME", "ZONE")) {
+    } else if (cursor.at("WITH", "TIME", "ZONE") || cursor.at("WITH", "LOCAL", "TIME", "ZONE")) {
       while (!type.get(type.size() - 1).is("ZONE")) {
         type.add(cursor.take());
       }

@@ -30,19 +30,29 @@ class DateArithmeticTest {
     "decade, 2019-12-31, 2020-01-01, 1"
   })
   void a_difference_counts_boundaries(String part, String from, String to, long boundaries) {
-    assertThat(
-            DateArithmetic.difference(part, TimeText.timestamp(from), TimeText.timestamp(to)))
+    assertThat(DateArithmetic.difference(part, TimeText.timestamp(from), TimeText.timestamp(to)))
         .isEqualTo(boundaries);
   }
 
   @ParameterizedTest
   @EnumSource(
       names = {
-        "MILLENNIUM", "CENTURY", "DECADE", "YEAR", "QUARTER", "MONTH", "WEEK", "DAY", "HOUR",
-        "MINUTE", "SECOND", "MILLISECOND"
+        "MILLENNIUM",
+        "CENTURY",
+        "DECADE",
+        "YEAR",
+        "QUARTER",
+        "MONTH",
+        "WEEK",
+        "DAY",
+        "HOUR",
+        "MINUTE",
+        "SECOND",
+        "MILLISECOND"
       })
   void what_is_cut_off_at_a_part_is_its_own_beginning(DatePart part) {
-    long start = DateArithmetic.truncate(part.toString(), TimeText.timestamp("2024-03-05 14:20:30"));
+    long start =
+        DateArithmetic.truncate(part.toString(), TimeText.timestamp("2024-03-05 14:20:30"));
     assertThat(DateArithmetic.ceiling(part.toString(), start)).isEqualTo(start);
     assertThat(DateArithmetic.difference(part.toString(), start - 1, start)).isEqualTo(1);
   }

@@ -43,6 +43,7 @@ class StatementTextTest {
   void a_long_text_is_read_as_a_short_one_is() {
     String sql = "-- note\n".repeat(20_000) + "SELECT '" + "it''s ".repeat(50_000) + "';";
     assertThat(new StatementText(sql).write()).isEmpty();
-    assertThat(TextRewrites.apply(sql).text()).hasSize("SELECT ''".length() + "it''s ".length() * 50_000);
+    assertThat(TextRewrites.apply(sql).text())
+        .hasSize("SELECT ''".length() + "it''s ".length() * 50_000);
   }
 }
