@@ -118,7 +118,7 @@ public final class DateArithmetic {
     };
   }
 
-  private static long quarter(LocalDate date) {
+  private static int quarter(LocalDate date) {
     return (date.getMonthValue() - 1) / 3;
   }
 
