@@ -57,7 +57,7 @@ final class AwsHttpClient implements SdkHttpClient {
   private final ProxyChoice proxies;
   private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
   private @Nullable ClosableHttpClient client;
-  private boolean closed;
+  private volatile boolean closed;
   private volatile boolean hasAnswered;
   private volatile Duration limit = Duration.ZERO;
 
@@ -181,6 +181,9 @@ final class AwsHttpClient implements SdkHttpClient {
           // Without a cause: the SDK would take one for a reason to try again.
           throw AbortedException.create("interrupted");
         } catch (ExecutionException e) {
+          if (closed) {
+            throw AbortedException.create("closed");
+          }
           throw failure(e, request.uri());
         }
       }
