@@ -2,7 +2,6 @@ package io.redshiftrestore.jdbc.metadata;
 
 import io.redshiftrestore.jdbc.value.JdbcType;
 import java.sql.DatabaseMetaData;
-import java.util.function.Function;
 import org.apache.calcite.avatica.ColumnMetaData;
 import org.jspecify.annotations.Nullable;
 
@@ -12,36 +11,38 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what a row of the table is about
  * @param value what the column says of it, of the type's Java class; null is NULL
  */
-public record MetadataColumn<R>(
-    String name, JdbcType type, Function<? super R, ? extends @Nullable Object> value) {
+public record MetadataColumn<R>(String name, JdbcType type, Value<? super R, ?> value) {
+
+  /** What a column says of something. */
+  @FunctionalInterface
+  interface Value<R, T> {
+    /** Returns the value; null is NULL. */
+    @Nullable T of(R row);
+  }
 
   /** Returns a column of text. */
-  static <R> MetadataColumn<R> text(
-      String name, Function<? super R, ? extends @Nullable String> value) {
+  static <R> MetadataColumn<R> text(String name, Value<? super R, String> value) {
     return new MetadataColumn<>(name, JdbcType.VARCHAR, value);
   }
 
   /** Returns a column of truth values. */
-  static <R> MetadataColumn<R> bool(
-      String name, Function<? super R, ? extends @Nullable Boolean> value) {
+  static <R> MetadataColumn<R> bool(String name, Value<? super R, Boolean> value) {
     return new MetadataColumn<>(name, JdbcType.BOOLEAN, value);
   }
 
   /** Returns a column of numbers that are SMALLINT in JDBC. */
-  static <R> MetadataColumn<R> small(
-      String name, Function<? super R, ? extends @Nullable Integer> value) {
+  static <R> MetadataColumn<R> small(String name, Value<? super R, Integer> value) {
     return new MetadataColumn<>(
         name,
         JdbcType.SMALLINT,
         row -> {
-          Integer number = value.apply(row);
+          Integer number = value.of(row);
           return number == null ? null : (Short) number.shortValue();
         });
   }
 
   /** Returns a column of numbers that are INTEGER in JDBC. */
-  static <R> MetadataColumn<R> integer(
-      String name, Function<? super R, ? extends @Nullable Integer> value) {
+  static <R> MetadataColumn<R> integer(String name, Value<? super R, Integer> value) {
     return new MetadataColumn<>(name, JdbcType.INTEGER, value);
   }
 

@@ -20,6 +20,7 @@ public record MetadataTable<R>(List<MetadataColumn<R>> columns, List<String> ord
 
   /** Returns a table whose rows stay as they come. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // the columns are only read
   public static <R> MetadataTable<R> of(MetadataColumn<R>... columns) {
     return new MetadataTable<>(List.of(columns), List.of());
   }
@@ -41,7 +42,7 @@ public record MetadataTable<R>(List<MetadataColumn<R>> columns, List<String> ord
   private @Nullable Object[] values(R row) {
     @Nullable Object[] values = new @Nullable Object[columns.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = columns.get(i).value().apply(row);
+      values[i] = columns.get(i).value().of(row);
     }
     return values;
   }

@@ -23,7 +23,7 @@ public final class TypeMetaData {
               text("LITERAL_PREFIX", JdbcType::literalPrefix),
               text("LITERAL_SUFFIX", type -> type.literalPrefix() == null ? null : "'"),
               text("CREATE_PARAMS", JdbcType::createParameters),
-              small("NULLABLE", type -> (int) DatabaseMetaData.typeNullable),
+              small("NULLABLE", type -> DatabaseMetaData.typeNullable),
               bool("CASE_SENSITIVE", JdbcType::isText),
               small(
                   "SEARCHABLE",

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record WallClock(TimestampAs timestamps) {
 
   /** Returns what the clock shows for a value of any class of times; any other value as it is. */
+  @SuppressWarnings("JavaUtilDate") // programs bind what they have
   Object shown(Object value) {
     if (value instanceof Date date) {
       return date(date, null);

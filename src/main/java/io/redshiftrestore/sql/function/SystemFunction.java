@@ -4,7 +4,7 @@ import io.redshiftrestore.sql.catalog.Catalog;
 import io.redshiftrestore.sql.catalog.CatalogFacts;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,7 +107,11 @@ public record SystemFunction(
     while (count > required && arguments[count - 1] == null) {
       count--;
     }
-    return Arrays.asList(arguments).subList(0, count);
+    List<@Nullable Object> given = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      given.add(arguments[i]);
+    }
+    return given;
   }
 
   private static Optional<String> schema(DataContext root) {

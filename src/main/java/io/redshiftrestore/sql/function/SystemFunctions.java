@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.calcite.sql.SqlSyntax;
 import org.apache.calcite.sql.type.SqlTypeName;
-import org.jspecify.annotations.Nullable;
 
 /** Functions that tell of the session and its catalog. None of them needs an API call. */
 final class SystemFunctions {
@@ -289,7 +288,7 @@ final class SystemFunctions {
         page);
   }
 
-  private static long number(List<@Nullable Object> given, int place) {
+  private static long number(List<?> given, int place) {
     return given.get(place) instanceof Number number ? number.longValue() : -1;
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;
@@ -80,16 +81,17 @@ public final class TimeCasts {
   }
 
   private static RexNode read(RexBuilder builder, RexNode text, SqlTypeName name) {
+    Form reader = Objects.requireNonNull(READERS.get(name));
     String literal = text instanceof RexLiteral ? RexLiteral.stringValue(text) : null;
     if (literal == null) {
-      return call(builder, READERS.get(name), text);
+      return call(builder, reader, text);
     }
     return switch (literal.strip().toLowerCase(Locale.ROOT)) {
       case "now" -> ensure(builder, now(builder), name);
       case "today" -> day(builder, 0, name);
       case "tomorrow" -> day(builder, 1, name);
       case "yesterday" -> day(builder, -1, name);
-      default -> call(builder, READERS.get(name), text);
+      default -> call(builder, reader, text);
     };
   }
 

@@ -1,6 +1,7 @@
 package io.redshiftrestore.sql.plan;
 
 import java.util.List;
+import java.util.Objects;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.schema.ScalarFunction;
 import org.apache.calcite.schema.impl.ScalarFunctionImpl;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class SingleRow {
 
   private static final ScalarFunction CHECK =
-      ScalarFunctionImpl.create(SingleRow.class, "isSingle");
+      Objects.requireNonNull(ScalarFunctionImpl.create(SingleRow.class, "isSingle"));
 
   /** Takes the row around as well, and may not be moved to where that is not known yet. */
   private static final SqlOperator IS_SINGLE =

@@ -48,7 +48,7 @@ final class CatalogCasts extends StatementRewrite {
     SqlIdentifier function = new SqlIdentifier("TO_REGCLASS", cast.getParserPosition());
     return new SqlUnresolvedFunction(
             function, null, null, null, null, SqlFunctionCategory.USER_DEFINED_FUNCTION)
-        .createCall(cast.getParserPosition(), cast.operand(0));
+        .createCall(cast.getParserPosition(), cast.<SqlNode>operand(0));
   }
 
   private static SqlDataTypeSpec of(SqlTypeName name, SqlParserPos position) {

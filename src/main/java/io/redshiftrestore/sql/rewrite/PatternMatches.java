@@ -10,7 +10,6 @@ import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlLikeOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql2rel.SqlRexContext;
-import org.apache.calcite.sql2rel.StandardConvertletTable;
 
 /** How LIKE and its kin become row expressions. */
 final class PatternMatches {
@@ -22,7 +21,7 @@ final class PatternMatches {
     if (operator instanceof SqlLikeOperator like) {
       if (call.getOperator() == SqlLibraryOperators.RLIKE
           || call.getOperator() == SqlLibraryOperators.NOT_RLIKE) {
-        return StandardConvertletTable.INSTANCE.get(call).convertCall(context, call);
+        return RedshiftConvertlets.standard(context, call);
       }
       PatternOperator ours =
           like.getKind() == SqlKind.SIMILAR

@@ -1,8 +1,11 @@
 package io.redshiftrestore.sql.rewrite;
 
 import java.util.Map;
+import java.util.Objects;
+import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql2rel.SqlRexContext;
 import org.apache.calcite.sql2rel.SqlRexConvertlet;
 import org.apache.calcite.sql2rel.SqlRexConvertletTable;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
@@ -28,6 +31,13 @@ public final class RedshiftConvertlets implements SqlRexConvertletTable {
           Map.entry(SqlKind.POSIX_REGEX_CASE_INSENSITIVE, PatternMatches::convert));
 
   private RedshiftConvertlets() {}
+
+  /** Converts a call as Calcite does. */
+  static RexNode standard(SqlRexContext context, SqlCall call) {
+    SqlRexConvertlet calcite = StandardConvertletTable.INSTANCE.get(call);
+    return Objects.requireNonNull(calcite, () -> "no convertlet for " + call.getOperator())
+        .convertCall(context, call);
+  }
 
   @Override
   public @Nullable SqlRexConvertlet get(SqlCall call) {

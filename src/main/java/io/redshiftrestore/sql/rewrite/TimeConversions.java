@@ -7,7 +7,6 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIntervalQualifier;
 import org.apache.calcite.sql2rel.SqlRexContext;
-import org.apache.calcite.sql2rel.StandardConvertletTable;
 
 /** How casts and roundings of times become row expressions. */
 final class TimeConversions {
@@ -33,10 +32,6 @@ final class TimeConversions {
       RexNode value = context.convertExpression(call.operand(0));
       return TimeFunctions.round(context.getRexBuilder(), call.getKind(), value, part);
     }
-    return standard(context, call);
-  }
-
-  private static RexNode standard(SqlRexContext context, SqlCall call) {
-    return StandardConvertletTable.INSTANCE.get(call).convertCall(context, call);
+    return RedshiftConvertlets.standard(context, call);
   }
 }

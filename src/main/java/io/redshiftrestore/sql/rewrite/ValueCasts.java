@@ -21,7 +21,6 @@ import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeTransforms;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql2rel.SqlRexContext;
-import org.apache.calcite.sql2rel.StandardConvertletTable;
 
 /** How casts become row expressions, where PostgreSQL casts otherwise than Calcite 1.42. */
 final class ValueCasts {
@@ -46,9 +45,7 @@ final class ValueCasts {
 
   /** Converts a cast. */
   static RexNode convert(SqlRexContext context, SqlCall call) {
-    return corrected(
-        StandardConvertletTable.INSTANCE.get(call).convertCall(context, call),
-        context.getRexBuilder());
+    return corrected(RedshiftConvertlets.standard(context, call), context.getRexBuilder());
   }
 
   private static RexNode corrected(RexNode standard, RexBuilder builder) {
