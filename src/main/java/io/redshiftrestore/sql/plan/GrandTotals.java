@@ -6,18 +6,17 @@ import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate.Group;
 import org.apache.calcite.rel.core.AggregateCall;
+import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.tools.RelBuilder;
 import org.apache.calcite.tools.RelBuilder.AggCall;
 import org.apache.calcite.util.ImmutableBitSet;
 
-/**
- * Computes the grand total of grouping sets by itself, as it has a row also of nothing. Calcite
- * 1.42 groups by all sets at once, and of nothing makes no group.
- */
+/** Gives grouping sets their grand total also of nothing, where Calcite 1.42 makes no group. */
 final class GrandTotals extends RelHomogeneousShuttle {
 
   @Override
@@ -30,25 +29,37 @@ final class GrandTotals extends RelHomogeneousShuttle {
           ? Joins.builder(by(sets, sets.getGroupSet())).convert(sets.getRowType(), true).build()
           : sets;
     }
-    return sets.getGroupSets().contains(ImmutableBitSet.of()) ? apart(sets) : sets;
+    return sets.getGroupSets().contains(ImmutableBitSet.of()) ? withTotal(sets) : sets;
   }
 
-  private static RelNode apart(LogicalAggregate sets) {
-    List<ImmutableBitSet> others =
-        sets.getGroupSets().stream().filter(set -> !set.isEmpty()).toList();
-    RelNode rest =
-        others.size() == 1
-            ? by(sets, others.get(0))
-            : sets.copy(
-                sets.getTraitSet(),
-                sets.getInput(),
-                sets.getGroupSet(),
-                others,
-                sets.getAggCallList());
-    return Joins.builder(by(sets, ImmutableBitSet.of()), rest)
-        .union(true)
+  /** Without any row of the sets, the row that they are joined to stands alone: the total. */
+  private static RelNode withTotal(LogicalAggregate sets) {
+    RelBuilder builder = Joins.builder(sets.getInput());
+    List<AggCall> calls = new ArrayList<>();
+    sets.getAggCallList().forEach(call -> calls.add(builder.aggregateCall(call)));
+    calls.add(builder.countStar("rows"));
+    RelNode groups =
+        builder.aggregate(builder.groupKey(sets.getGroupSet(), sets.getGroupSets()), calls).build();
+    builder.values(new String[] {"total"}, true).push(groups);
+    builder.join(JoinRelType.LEFT, builder.literal(true));
+    return builder
+        .project(columnsOrTotal(sets, builder), sets.getRowType().getFieldNames())
         .convert(sets.getRowType(), true)
         .build();
+  }
+
+  private static List<RexNode> columnsOrTotal(LogicalAggregate sets, RelBuilder builder) {
+    List<RexNode> fields = builder.fields();
+    RexNode none = builder.isNull(fields.get(fields.size() - 1));
+    List<RexNode> columns = new ArrayList<>(fields.subList(1, 1 + sets.getGroupCount()));
+    for (AggregateCall call : sets.getAggCallList()) {
+      RexNode value = fields.get(1 + columns.size());
+      SqlKind kind = call.getAggregation().getKind();
+      boolean counts = kind == SqlKind.COUNT || kind == SqlKind.SUM0 || isGrouping(call);
+      RexNode ofNone = builder.literal(isGrouping(call) ? bits(call, ImmutableBitSet.of()) : 0L);
+      columns.add(counts ? builder.call(SqlStdOperatorTable.CASE, none, ofNone, value) : value);
+    }
+    return columns;
   }
 
   /** Groups by one set alone. Calcite has no value of GROUPING then, but it is known. */
