@@ -19,7 +19,16 @@ final class KeptRows {
   private long bytes;
 
   /** A row: each value, and the text that the engine makes of it. */
-  private record Row(@Nullable Object[] values, @Nullable String[] texts) {}
+  private static final class Row {
+
+    private final @Nullable Object[] values;
+    private final @Nullable String[] texts;
+
+    Row(int count) {
+      this.values = new @Nullable Object[count];
+      this.texts = new @Nullable String[count];
+    }
+  }
 
   /**
    * Starts empty.
@@ -41,7 +50,7 @@ final class KeptRows {
    */
   void add(ResultColumns columns) throws SQLException {
     int count = columns.count();
-    Row row = new Row(new @Nullable Object[count], new @Nullable String[count]);
+    Row row = new Row(count);
     bytes += ROW_OVERHEAD;
     for (int i = 0; i < count; i++) {
       row.values[i] = columns.value(i + 1);

@@ -27,6 +27,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,11 +87,9 @@ class CorrectionsTest {
   @ParameterizedTest
   @MethodSource("corrections")
   void each_correction_is_a_method_of_the_interface(Class<?> corrections) {
-    Class<?> corrected = CORRECTED.get(corrections);
+    Class<?> corrected = Objects.requireNonNull(CORRECTED.get(corrections));
     assertThat(publicMethods(corrections).filter(method -> !isItsOwn(method, corrections)))
         .isNotEmpty()
-        .allSatisfy(
-            method -> assertThat(corrected.getMethod(method.getName(), method.getParameterTypes())))
         .allSatisfy(
             method ->
                 assertThat(
@@ -103,7 +102,7 @@ class CorrectionsTest {
   @Test
   void a_method_that_is_misspelt_is_found_out() {
     class Misspelt {
-      @SuppressWarnings("unused")
+      @SuppressWarnings({"unused", "EffectivelyPrivate"}) // found by reflection
       public boolean isClosd() {
         return false;
       }

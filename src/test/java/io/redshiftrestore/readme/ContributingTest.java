@@ -20,8 +20,7 @@ class ContributingTest {
   private static final Pattern ROOM = Pattern.compile("^ {2}( {3})?\\.(\\w+) ", Pattern.MULTILINE);
 
   private static Set<String> classes() throws IOException {
-    try (Stream<Path> files =
-        Stream.concat(Files.walk(Path.of("src/main/java")), Files.walk(Path.of("src/test/java")))) {
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".java"))

@@ -83,7 +83,7 @@ public enum PgType {
     return switch (this) {
       case VARCHAR, BPCHAR -> "%s(%d)".formatted(sqlName, modifier - HEADER);
       case NUMERIC ->
-          "%s(%d,%d)".formatted(sqlName, modifier - HEADER >> 16, modifier - HEADER & 0xffff);
+          "%s(%d,%d)".formatted(sqlName, (modifier - HEADER) >> 16, (modifier - HEADER) & 0xffff);
       default -> sqlName;
     };
   }

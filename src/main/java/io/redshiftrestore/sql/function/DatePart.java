@@ -1,10 +1,10 @@
 package io.redshiftrestore.sql.function;
 
+import com.google.common.collect.ImmutableList;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -78,10 +78,10 @@ public enum DatePart {
     Arrays.stream(values()).forEach(part -> part.names.forEach(name -> BY_NAME.put(name, part)));
   }
 
-  private final List<String> names;
+  private final ImmutableList<String> names;
 
   DatePart(String... names) {
-    this.names = List.of(names);
+    this.names = ImmutableList.copyOf(names);
   }
 
   /** Returns the part of a name or abbreviation, in any case; fails with the names that exist. */

@@ -196,7 +196,7 @@ public final class PatternReader {
     if (index < 0) {
       throw new DateTimeException("No month in Roman numerals");
     }
-    return index + 1;
+    return index + 1L;
   }
 
   private long number(boolean open, int digits) {
@@ -234,7 +234,7 @@ public final class PatternReader {
   private LocalDateTime time(boolean strict) {
     long hour = get("HH", 0);
     if (halves) {
-      check(hour >= 1 && hour <= 12 || !values.containsKey("HH"));
+      check((hour >= 1 && hour <= 12) || !values.containsKey("HH"));
       hour = hour % 12 + (afternoon ? 12 : 0);
     }
     check(!strict || (hour < 24 && get("MI", 0) < 60 && get("SS", 0) < 60));

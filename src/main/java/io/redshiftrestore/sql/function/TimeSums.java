@@ -132,6 +132,6 @@ public final class TimeSums {
 
   /** Returns the length between two times of a day. */
   public static long timesBetween(int first, int second) {
-    return first - second;
+    return (long) first - second;
   }
 }

@@ -27,7 +27,7 @@ final class CatalogQualifiers extends SqlBasicVisitor<@Nullable Void> {
         basic.setOperator(unqualified(name.getComponent(1)));
       }
     } else if (call instanceof SqlBasicCall basic
-        && call.getOperator() == SqlStdOperatorTable.CURRENT_SCHEMA) {
+        && call.getOperator().equals(SqlStdOperatorTable.CURRENT_SCHEMA)) {
       basic.setOperator(unqualified(new SqlIdentifier("CURRENT_SCHEMA", call.getParserPosition())));
     }
     return super.visit(call);

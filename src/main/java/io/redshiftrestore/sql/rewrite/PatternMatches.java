@@ -19,8 +19,8 @@ final class PatternMatches {
   static RexNode convert(SqlRexContext context, SqlCall call) {
     SqlOperator operator = call.getOperator();
     if (operator instanceof SqlLikeOperator like) {
-      if (call.getOperator() == SqlLibraryOperators.RLIKE
-          || call.getOperator() == SqlLibraryOperators.NOT_RLIKE) {
+      if (operator.equals(SqlLibraryOperators.RLIKE)
+          || operator.equals(SqlLibraryOperators.NOT_RLIKE)) {
         return RedshiftConvertlets.standard(context, call);
       }
       PatternOperator ours =
@@ -30,11 +30,11 @@ final class PatternMatches {
       return converted(context, call, ours, like.isNegated());
     }
     boolean anyCase =
-        operator == SqlStdOperatorTable.POSIX_REGEX_CASE_INSENSITIVE
-            || operator == SqlStdOperatorTable.NEGATED_POSIX_REGEX_CASE_INSENSITIVE;
+        operator.equals(SqlStdOperatorTable.POSIX_REGEX_CASE_INSENSITIVE)
+            || operator.equals(SqlStdOperatorTable.NEGATED_POSIX_REGEX_CASE_INSENSITIVE);
     boolean negated =
-        operator == SqlStdOperatorTable.NEGATED_POSIX_REGEX_CASE_SENSITIVE
-            || operator == SqlStdOperatorTable.NEGATED_POSIX_REGEX_CASE_INSENSITIVE;
+        operator.equals(SqlStdOperatorTable.NEGATED_POSIX_REGEX_CASE_SENSITIVE)
+            || operator.equals(SqlStdOperatorTable.NEGATED_POSIX_REGEX_CASE_INSENSITIVE);
     return converted(
         context, call, anyCase ? PatternOperator.IREGEX : PatternOperator.REGEX, negated);
   }

@@ -28,9 +28,9 @@ final class TimeOperators extends StatementRewrite {
   @Override
   @Nullable SqlNode rewritten(@Nullable SqlNode node) {
     if (node instanceof SqlBasicCall call) {
-      if (call.getOperator() == SqlStdOperatorTable.PLUS) {
+      if (call.getOperator().equals(SqlStdOperatorTable.PLUS)) {
         call.setOperator(PLUS);
-      } else if (call.getOperator() == SqlStdOperatorTable.MINUS) {
+      } else if (call.getOperator().equals(SqlStdOperatorTable.MINUS)) {
         call.setOperator(MINUS);
       }
     }
@@ -66,7 +66,7 @@ final class TimeOperators extends StatementRewrite {
             null);
       }
       SqlOperator decided =
-          TimeSums.of(ofNumbers == SqlStdOperatorTable.PLUS, left, right).orElse(ofNumbers);
+          TimeSums.of(ofNumbers.equals(SqlStdOperatorTable.PLUS), left, right).orElse(ofNumbers);
       ((SqlBasicCall) call).setOperator(decided);
       return decided.deriveType(validator, scope, call);
     }

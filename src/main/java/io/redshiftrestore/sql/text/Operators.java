@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.text;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,11 @@ enum Operators {
       Map.of("|/", "SQRT", "||/", "CBRT", "@", "ABS", "~", "BITNOT");
 
   private final int precedence;
-  private final Map<String, String> functions;
+  private final ImmutableMap<String, String> functions;
 
   Operators(int precedence, Map<String, String> functions) {
     this.precedence = precedence;
-    this.functions = functions;
+    this.functions = ImmutableMap.copyOf(functions);
   }
 
   /** Returns the group that a sign between operands is of, or null if it yields no value. */

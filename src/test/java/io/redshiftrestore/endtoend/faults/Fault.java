@@ -48,7 +48,7 @@ record Fault(String name, Reply reply, String state, String stateOfLookups) {
                             new Fault(
                                 fault.getKey(),
                                 fault.getValue(),
-                                faults.getKey().split("/")[0],
+                                faults.getKey().replaceFirst("/.*", ""),
                                 faults.getKey().replaceFirst(".*/", ""))))
         .toList();
   }

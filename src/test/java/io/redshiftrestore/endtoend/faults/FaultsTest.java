@@ -91,7 +91,7 @@ class FaultsTest {
   }
 
   private static boolean names(SQLWarning warning, String region) {
-    return warning != null && warning.getMessage().contains(region);
+    return warning != null && String.valueOf(warning.getMessage()).contains(region);
   }
 
   private Connection connect(Query query) {

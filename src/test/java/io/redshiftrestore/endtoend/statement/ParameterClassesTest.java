@@ -50,6 +50,7 @@ class ParameterClassesTest {
     assertThat(SqlFailure.of(statement::executeQuery).state()).isEqualTo("07002");
   }
 
+  @SuppressWarnings("JavaUtilDate") // programs bind what they have
   @Test
   void a_time_may_be_of_any_class_and_one_without_zone_is_what_it_prints() throws SQLException {
     LocalDateTime shown = LocalDateTime.ofInstant(FIRST, ZoneOffset.UTC);

@@ -166,7 +166,7 @@ class ScrollingTest {
 
   @Test
   void more_than_memory_may_hold_is_an_error_that_says_so() throws SQLException {
-    long megabytes = Runtime.getRuntime().maxMemory() / 4 >> 20;
+    long megabytes = Runtime.getRuntime().maxMemory() / (4L << 20);
     String texts =
         LongStream.rangeClosed(0, megabytes)
             .mapToObj(number -> "('" + number + "')")

@@ -67,6 +67,7 @@ class TimeZonesTest {
     }
   }
 
+  @SuppressWarnings("JavaUtilDate") // programs bind what they have
   @ParameterizedTest
   @ValueSource(strings = {"UTC", "America/New_York", "Asia/Tokyo", "Pacific/Apia"})
   void what_was_read_finds_its_row(String zone) throws SQLException {

@@ -1,9 +1,11 @@
 package io.redshiftrestore.sql.function.pattern;
 
+import com.google.common.primitives.Ints;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -22,12 +24,12 @@ record PerlExpression(Pattern pattern) implements RegularExpression {
 
   @Override
   public boolean isIn(String text) {
-    return pattern.matcher(new Bounded(text, new int[] {Bounded.STEPS})).find();
+    return pattern.matcher(new Bounded(text, new AtomicInteger(Bounded.STEPS))).find();
   }
 
   @Override
   public List<Occurrence> occurrences(String text, int from) {
-    Matcher matcher = pattern.matcher(new Bounded(text, new int[] {Bounded.STEPS}));
+    Matcher matcher = pattern.matcher(new Bounded(text, new AtomicInteger(Bounded.STEPS)));
     List<Occurrence> found = new ArrayList<>();
     boolean next = from <= text.length() && matcher.find(from);
     while (next) {
@@ -36,20 +38,20 @@ record PerlExpression(Pattern pattern) implements RegularExpression {
         groups[2 * i] = matcher.start(i);
         groups[2 * i + 1] = matcher.end(i);
       }
-      found.add(new Occurrence(matcher.start(), matcher.end(), groups));
+      found.add(new Occurrence(matcher.start(), matcher.end(), Ints.asList(groups)));
       next = matcher.find();
     }
     return found;
   }
 
   /** A text that can be looked at only so often: such expressions may go back for ever. */
-  private record Bounded(String text, int[] steps) implements CharSequence {
+  private record Bounded(String text, AtomicInteger steps) implements CharSequence {
 
     private static final int STEPS = 50_000_000;
 
     @Override
     public char charAt(int index) {
-      if (--steps[0] < 0) {
+      if (steps.decrementAndGet() < 0) {
         throw new StateException(
             SqlState.TOO_COMPLEX,
             "A regular expression with the parameter 'p' goes back too often in a text of %d"

@@ -2,6 +2,7 @@ package io.redshiftrestore.sql.function.pattern;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import com.google.common.primitives.Ints;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -80,7 +81,7 @@ interface RegularExpression {
           groups[2 * i] = matcher.start(i);
           groups[2 * i + 1] = matcher.end(i);
         }
-        found.add(new Occurrence(matcher.start(), matcher.end(), groups));
+        found.add(new Occurrence(matcher.start(), matcher.end(), Ints.asList(groups)));
         next = matcher.find();
       }
       return found;

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Frames of random windows against the standard's definition, asked of each pair of rows. */
 class FramesTest {
 
+  private static final List<RexWindowExclusion> EXCLUSIONS = List.of(RexWindowExclusion.values());
+
   private static final int WINDOWS = 500;
 
   private static final RelDataType BIGINT =
@@ -58,7 +60,7 @@ class FramesTest {
               random.nextBoolean(),
               bound(random, FrameBound.Kind.UNBOUNDED_PRECEDING),
               bound(random, FrameBound.Kind.UNBOUNDED_FOLLOWING),
-              RexWindowExclusion.values()[random.nextInt(4)],
+              EXCLUSIONS.get(random.nextInt(EXCLUSIONS.size())),
               new RangeKey(0, SqlTypeName.BIGINT, descending)));
     }
 
@@ -72,6 +74,7 @@ class FramesTest {
       };
     }
 
+    @SuppressWarnings("NullAway") // a row may hold NULL, which generics of arrays cannot say
     Frames frames() {
       List<@Nullable Object[]> rows = new ArrayList<>();
       keys.forEach(key -> rows.add(new @Nullable Object[] {key}));
