@@ -1,5 +1,10 @@
 package io.redshiftrestore.api;
 
+import io.redshiftrestore.api.credentials.AwsSettings;
+import io.redshiftrestore.api.credentials.CredentialsProviders;
+import io.redshiftrestore.api.http.CallTimers;
+import io.redshiftrestore.api.http.LibraryLogs;
+import io.redshiftrestore.api.http.ProxyChoice;
 import io.redshiftrestore.config.ConnectionConfig;
 import io.redshiftrestore.config.CredentialSource;
 import io.redshiftrestore.sandbox.RedshiftSandbox;

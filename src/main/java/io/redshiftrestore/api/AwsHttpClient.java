@@ -3,6 +3,11 @@ package io.redshiftrestore.api;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import com.google.common.base.Throwables;
+import io.redshiftrestore.api.http.AnswerBody;
+import io.redshiftrestore.api.http.AnswerCheck;
+import io.redshiftrestore.api.http.ClosableHttpClient;
+import io.redshiftrestore.api.http.ProxyChoice;
+import io.redshiftrestore.api.http.QueryForm;
 import io.redshiftrestore.config.ConfigException;
 import java.io.IOException;
 import java.io.InputStream;

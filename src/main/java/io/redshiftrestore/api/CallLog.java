@@ -1,6 +1,7 @@
 package io.redshiftrestore.api;
 
 import com.google.common.collect.EvictingQueue;
+import io.redshiftrestore.api.http.Excerpt;
 import java.util.List;
 import java.util.TreeMap;
 

@@ -2,6 +2,10 @@ package io.redshiftrestore.api;
 
 import com.google.common.base.Throwables;
 import io.redshiftrestore.api.ApiException.Kind;
+import io.redshiftrestore.api.credentials.NoCredentialsException;
+import io.redshiftrestore.api.credentials.Reason;
+import io.redshiftrestore.api.http.Excerpt;
+import io.redshiftrestore.api.http.UnusableAnswerException;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.redshiftrestore.api;
 
+import io.redshiftrestore.api.http.Excerpt;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;

@@ -1,7 +1,7 @@
 package io.redshiftrestore.jdbc;
 
 import io.redshiftrestore.error.SqlState;
-import io.redshiftrestore.sql.function.TimeText;
+import io.redshiftrestore.sql.function.time.TimeText;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;

@@ -1,7 +1,7 @@
 package io.redshiftrestore.sql;
 
 import com.google.common.base.Throwables;
-import io.redshiftrestore.sql.text.RewrittenText;
+import io.redshiftrestore.sql.text.token.RewrittenText;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.parser.SqlParserPos;

@@ -3,6 +3,7 @@ package io.redshiftrestore.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.redshiftrestore.api.http.CallTimers;
 import io.redshiftrestore.config.ConnectionConfig;
 import io.redshiftrestore.sandbox.SampleRows;
 import io.redshiftrestore.sandbox.TestSandbox;

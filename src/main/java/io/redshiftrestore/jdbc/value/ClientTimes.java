@@ -1,7 +1,7 @@
 package io.redshiftrestore.jdbc.value;
 
 import io.redshiftrestore.error.StateException;
-import io.redshiftrestore.sql.function.TimeText;
+import io.redshiftrestore.sql.function.time.TimeText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

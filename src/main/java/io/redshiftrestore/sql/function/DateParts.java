@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.function;
 
+import io.redshiftrestore.sql.function.time.DatePart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

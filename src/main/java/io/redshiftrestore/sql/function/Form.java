@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.function;
 
+import io.redshiftrestore.sql.function.time.TimeTypes;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;

@@ -6,6 +6,10 @@ import static org.apache.calcite.sql.type.SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_
 import static org.apache.calcite.sql.type.SqlTypeName.VARCHAR;
 
 import io.redshiftrestore.sql.function.RedshiftFunction.Family;
+import io.redshiftrestore.sql.function.number.NumberReader;
+import io.redshiftrestore.sql.function.number.NumberWriter;
+import io.redshiftrestore.sql.function.time.PatternReader;
+import io.redshiftrestore.sql.function.time.TimeWriter;
 import java.util.List;
 
 /** Redshift's functions that read and write times and numbers by patterns. */

@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.function;
 
+import io.redshiftrestore.sql.function.time.TimeTypes;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;

@@ -1,5 +1,7 @@
 package io.redshiftrestore.sql.function;
 
+import io.redshiftrestore.sql.function.time.TimeText;
+import io.redshiftrestore.sql.function.time.TimeTypes;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -10,6 +10,12 @@ import static org.apache.calcite.sql.type.SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_
 import static org.apache.calcite.sql.type.SqlTypeName.VARCHAR;
 
 import io.redshiftrestore.sql.function.RedshiftFunction.Family;
+import io.redshiftrestore.sql.function.time.DateArithmetic;
+import io.redshiftrestore.sql.function.time.IntervalText;
+import io.redshiftrestore.sql.function.time.MonthArithmetic;
+import io.redshiftrestore.sql.function.time.TimeParts;
+import io.redshiftrestore.sql.function.time.TimeValues;
+import io.redshiftrestore.sql.function.time.TimeZones;
 import java.util.List;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexNode;

@@ -2,7 +2,7 @@ package io.redshiftrestore.sql.rewrite;
 
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
-import io.redshiftrestore.sql.text.Markers;
+import io.redshiftrestore.sql.text.token.Markers;
 import java.util.Locale;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;

@@ -2,7 +2,7 @@ package io.redshiftrestore.sql.rewrite;
 
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
-import io.redshiftrestore.sql.function.IntervalText;
+import io.redshiftrestore.sql.function.time.IntervalText;
 import java.util.Locale;
 import org.apache.calcite.avatica.util.TimeUnit;
 import org.apache.calcite.sql.SqlCall;

@@ -1,6 +1,6 @@
 package io.redshiftrestore.sql.rewrite;
 
-import io.redshiftrestore.sql.function.TimeLiteralText;
+import io.redshiftrestore.sql.function.time.TimeLiteralText;
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlLiteral;

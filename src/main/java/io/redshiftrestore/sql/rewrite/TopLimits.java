@@ -1,6 +1,6 @@
 package io.redshiftrestore.sql.rewrite;
 
-import io.redshiftrestore.sql.text.Markers;
+import io.redshiftrestore.sql.text.token.Markers;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;

@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.text;
 
+import io.redshiftrestore.sql.text.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package io.redshiftrestore.sql.text;
 
+import io.redshiftrestore.sql.text.token.TextRewrite;
+import io.redshiftrestore.sql.text.token.Token;
 import java.util.List;
 
 /** Leaves out the semicolons at the end of a statement, where the parser takes none. */

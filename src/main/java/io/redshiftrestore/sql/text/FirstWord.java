@@ -1,6 +1,9 @@
 package io.redshiftrestore.sql.text;
 
 import io.redshiftrestore.config.ClosestName;
+import io.redshiftrestore.sql.text.token.TextPosition;
+import io.redshiftrestore.sql.text.token.TextRewrite;
+import io.redshiftrestore.sql.text.token.Token;
 import java.util.List;
 import java.util.Set;
 

@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.text;
 
+import io.redshiftrestore.sql.text.token.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,5 +1,8 @@
 package io.redshiftrestore.sql.text;
 
+import io.redshiftrestore.sql.text.token.Cursor;
+import io.redshiftrestore.sql.text.token.TextRewrite;
+import io.redshiftrestore.sql.text.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package io.redshiftrestore.sql.text;
 
+import io.redshiftrestore.sql.text.token.Cursor;
+import io.redshiftrestore.sql.text.token.Keywords;
+import io.redshiftrestore.sql.text.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package io.redshiftrestore.sql.text;
 
 import com.google.common.collect.ImmutableMap;
+import io.redshiftrestore.sql.text.token.Token;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,9 @@
 package io.redshiftrestore.sql.text;
 
+import io.redshiftrestore.sql.text.token.Cursor;
+import io.redshiftrestore.sql.text.token.TextPosition;
+import io.redshiftrestore.sql.text.token.TextRewrite;
+import io.redshiftrestore.sql.text.token.Token;
 import java.util.List;
 
 /** Refuses clauses that Redshift or PostgreSQL have and this driver has not, with the way round. */

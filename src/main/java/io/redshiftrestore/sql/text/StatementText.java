@@ -1,5 +1,7 @@
 package io.redshiftrestore.sql.text;
 
+import io.redshiftrestore.sql.text.token.Lexer;
+import io.redshiftrestore.sql.text.token.Token;
 import java.util.Optional;
 import java.util.Set;
 

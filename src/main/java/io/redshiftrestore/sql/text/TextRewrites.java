@@ -1,5 +1,9 @@
 package io.redshiftrestore.sql.text;
 
+import io.redshiftrestore.sql.text.token.Lexer;
+import io.redshiftrestore.sql.text.token.RewrittenText;
+import io.redshiftrestore.sql.text.token.TextRewrite;
+import io.redshiftrestore.sql.text.token.Token;
 import java.util.List;
 
 /** Every rewrite of a statement's text, in the order in which they are made. */

@@ -1,5 +1,7 @@
 package io.redshiftrestore.sql.text;
 
+import io.redshiftrestore.sql.text.token.Cursor;
+import io.redshiftrestore.sql.text.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

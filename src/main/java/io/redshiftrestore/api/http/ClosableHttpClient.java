@@ -1,0 +1,80 @@
+package io.redshiftrestore.api.http;
+
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The JDK's HTTP client and its threads, none of which outlives it.
+ *
+ * <p>Before Java 21 that client cannot be closed: its selector, which also holds the idle
+ * connections, runs until nobody refers to the client and memory is tidied up. An interrupt ends it
+ * at once; it is reached through the group in which the client is made.
+ */
+public final class ClosableHttpClient implements AutoCloseable {
+
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+  private static final long IDLE_SECONDS = 10;
+  private static final String THREADS = "redshift-restore-";
+
+  private final ThreadGroup group = new ThreadGroup("redshift-restore-http");
+  private final ThreadPoolExecutor workers =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          this::thread,
+          // What is left to do after the end is done by whoever ends it.
+          (task, pool) -> task.run());
+  private final HttpClient client;
+
+  public ClosableHttpClient(ProxySelector proxies) {
+    client =
+        CompletableFuture.supplyAsync(
+                () ->
+                    HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(CONNECT_TIMEOUT)
+                        .proxy(proxies)
+                        .executor(workers)
+                        .build(),
+                workers)
+            .join();
+    nameSelector();
+  }
+
+  /** Whoever looks at a program's threads sees whose they are. */
+  private void nameSelector() {
+    Thread[] threads = new Thread[group.activeCount() + 1];
+    int count = group.enumerate(threads);
+    for (Thread thread : Arrays.copyOf(threads, count)) {
+      if (!thread.getName().startsWith(THREADS)) {
+        thread.setName(THREADS + "selector");
+      }
+    }
+  }
+
+  private Thread thread(Runnable task) {
+    Thread thread = new Thread(group, task, THREADS + "exchange");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  public HttpClient client() {
+    return client;
+  }
+
+  @Override
+  public void close() {
+    workers.shutdown();
+    group.interrupt();
+  }
+}

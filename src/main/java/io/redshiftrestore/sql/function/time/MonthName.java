@@ -1,0 +1,54 @@
+package io.redshiftrestore.sql.function.time;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The English names of months and days, whole or by their first letters. */
+final class MonthName {
+
+  private MonthName() {}
+
+  static boolean isMonth(String name) {
+    return Arrays.stream(Month.values()).anyMatch(month -> abbreviates(name, month.name()));
+  }
+
+  static boolean isDay(String name) {
+    return Arrays.stream(DayOfWeek.values()).anyMatch(day -> abbreviates(name, day.name()));
+  }
+
+  /** PostgreSQL also knows "Sept", "Tues" and their like. */
+  private static boolean abbreviates(String name, String whole) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    return upper.equals(whole)
+        || (upper.length() >= 3 && upper.length() <= 5 && whole.startsWith(upper));
+  }
+
+  static int number(String name) {
+    return Arrays.stream(Month.values())
+        .filter(month -> abbreviates(name, month.name()))
+        .findFirst()
+        .orElseThrow(() -> new DateTimeException("No month: " + name))
+        .getValue();
+  }
+
+  /** Returns the day that a name begins, which may be of two letters only. */
+  static DayOfWeek day(String name) {
+    String upper = name.strip().toUpperCase(Locale.ROOT);
+    return Arrays.stream(DayOfWeek.values())
+        .filter(day -> upper.length() >= 2 && day.name().startsWith(upper))
+        .findFirst()
+        .orElseThrow(() -> new DateTimeException("No day: " + name));
+  }
+
+  static String of(Month month) {
+    return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
+  static String of(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+}
