@@ -28,7 +28,7 @@ import java.sql.SQLException;
 class PackageStructureTest {
 
   private static final String CONFIG = "io.redshiftrestore.config";
-  private static final String API = "io.redshiftrestore.api";
+  private static final String API = "io.redshiftrestore.api..";
   private static final String TABLE = "io.redshiftrestore.table..";
   private static final String JDBC = "io.redshiftrestore.jdbc..";
   private static final String ERROR = "io.redshiftrestore.error";

@@ -17,7 +17,8 @@ class ContributingTest {
 
   private static final Path PAGE = Path.of(".github/CONTRIBUTING.md");
   private static final Pattern CLASS = Pattern.compile("`(?:[a-z]+\\.)*([A-Z]\\w*[a-z]\\w*)`");
-  private static final Pattern ROOM = Pattern.compile("^ {2}( {3})?\\.(\\w+) ", Pattern.MULTILINE);
+  private static final Pattern ROOM =
+      Pattern.compile("^ {2,11}\\.(\\w+)|(?<= )\\.(\\w+)", Pattern.MULTILINE);
 
   private static Set<String> classes() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src"))) {
@@ -48,7 +49,10 @@ class ContributingTest {
   @Test
   void every_room_is_described() throws IOException {
     List<String> described =
-        ROOM.matcher(Files.readString(PAGE)).results().map(match -> match.group(2)).toList();
+        ROOM.matcher(Files.readString(PAGE))
+            .results()
+            .map(match -> match.group().strip().substring(1))
+            .toList();
     try (Stream<Path> folders = Files.walk(Path.of("src/main/java/io/redshiftrestore"))) {
       assertThat(
               folders
