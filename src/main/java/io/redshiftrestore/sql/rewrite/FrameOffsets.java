@@ -2,11 +2,13 @@ package io.redshiftrestore.sql.rewrite;
 
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
+import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +41,18 @@ final class FrameOffsets {
   private static final class NoColumn extends SqlBasicVisitor<@Nullable Void> {
     @Override
     public @Nullable Void visit(SqlIdentifier column) {
-      throw new StateException(
-          SqlState.INVALID_STATEMENT,
-          "At line %d, column %d: the offset of a frame reads '%s'; it must be the same for all rows."
-              .formatted(
-                  column.getParserPosition().getLineNum(),
-                  column.getParserPosition().getColumnNum(),
-                  column),
-          null);
+      SqlParserPos place = column.getParserPosition();
+      throw new CalciteContextException(
+          "a frame's offset",
+          new StateException(
+              SqlState.INVALID_STATEMENT,
+              "the offset of a frame reads '%s'; it must be the same for all rows."
+                  .formatted(column),
+              null),
+          place.getLineNum(),
+          place.getColumnNum(),
+          place.getEndLineNum(),
+          place.getEndColumnNum());
     }
   }
 }

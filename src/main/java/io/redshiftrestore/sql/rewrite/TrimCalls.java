@@ -2,6 +2,7 @@ package io.redshiftrestore.sql.rewrite;
 
 import io.redshiftrestore.sql.function.RedshiftFunctions;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
@@ -16,7 +17,9 @@ final class TrimCalls extends StatementRewrite {
 
   @Override
   @Nullable SqlNode rewritten(@Nullable SqlNode node) {
-    if (!(node instanceof SqlCall call) || call.getKind() != SqlKind.TRIM) {
+    if (!(node instanceof SqlCall call)
+        || call.getKind() != SqlKind.TRIM
+        || isOneCharacter(call.operand(1))) {
       return node;
     }
     SqlLiteral ends = call.operand(0);
@@ -30,5 +33,10 @@ final class TrimCalls extends StatementRewrite {
         .orElseThrow()
         .operator()
         .createCall(call.getParserPosition(), call.operand(2), call.operand(1));
+  }
+
+  private static boolean isOneCharacter(@Nullable SqlNode characters) {
+    return characters instanceof SqlCharStringLiteral literal
+        && String.valueOf(literal.toValue()).length() == 1;
   }
 }

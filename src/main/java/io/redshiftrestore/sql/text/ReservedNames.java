@@ -77,8 +77,14 @@ final class ReservedNames implements TextRewrite {
         || (COLUMNS.contains(tokens.get(place).capitals())
             && BEFORE_COLUMNS.contains(before.capitals())
             && !isTypeOfConversion(tokens, place)
+            && !isFrame(tokens, place)
             && (place + 1 == tokens.size()
                 || BEHIND_COLUMNS.contains(tokens.get(place + 1).capitals())));
+  }
+
+  /** A frame may begin right behind {@code OVER (}. */
+  private static boolean isFrame(List<Token> tokens, int place) {
+    return place > 1 && tokens.get(place - 1).is("(") && tokens.get(place - 2).is("OVER");
   }
 
   private static boolean isTypeOfConversion(List<Token> tokens, int place) {

@@ -124,7 +124,6 @@ final class DaringValues {
         "SUBSTRING('abc' FROM 2 FOR i)",
         "LEFT('abcdef', i)",
         "RIGHT('abcdef', i)",
-        "CHR(i)",
         "CAST(i AS BOOLEAN)",
         "CAST(CAST(i AS VARCHAR) AS INTEGER)",
         "CAST(SUM(i) OVER () AS BIGINT)",

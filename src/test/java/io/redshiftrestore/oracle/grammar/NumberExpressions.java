@@ -73,7 +73,6 @@ final class NumberExpressions {
             "doy",
             "week",
             "quarter",
-            "decade",
             "century",
             "epoch",
             "milliseconds",
