@@ -124,11 +124,7 @@ public final class TimeFunctions {
               "TRUNC(time), TRUNC(number [, digits])",
               "The date of a time, or a number cut to digits after the point.",
               "r_TRUNC_date"),
-          function(
-              DATE_OF,
-              "DATE(time)",
-              "The date of a time, or the number cut to digits after the point.",
-              "r_TO_DATE_function"),
+          function(DATE_OF, "DATE(time)", "The date of a time.", "r_TO_DATE_function"),
           function(
               TimeFunction.of(
                   "DATE_CMP",

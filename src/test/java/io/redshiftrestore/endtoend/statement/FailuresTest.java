@@ -138,9 +138,9 @@ class FailuresTest {
         "(SELECT status FROM table_restore_status)|21000|or use LIMIT 1.",
         "CAST('someday' AS TIMESTAMP)|22007|or 'Jan 31, 2026'.",
         "request_time < '2026-11-20 25:00'|22007|or 'Jan 31, 2026'.",
-        "status ~ '['|2201B|Unclosed character class.",
-        "status LIKE 'x' ESCAPE 'ab'|22019|one character.",
-        "status LIKE 'FAIL!' ESCAPE '!'|22025|before %, _ or itself."
+        "status ~ '['|2201B|missing closing ].",
+        "status LIKE 'x' ESCAPE 'ab'|22019|must be one character, not 'ab'.",
+        "status LIKE 'FAIL!' ESCAPE '!'|22025|ends with the escape character."
       })
   void what_the_engine_cannot_do_is_told_in_a_sentence(
       String expression, String state, String advice) {

@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import javax.sql.rowset.CachedRowSet;
 import javax.sql.rowset.RowSetProvider;
 import org.junit.jupiter.api.AutoClose;
@@ -167,13 +167,14 @@ class ScrollingTest {
   @Test
   void more_than_memory_may_hold_is_an_error_that_says_so() throws SQLException {
     long megabytes = Runtime.getRuntime().maxMemory() / (4L << 20);
-    String texts =
-        LongStream.rangeClosed(0, megabytes)
+    String numbers =
+        IntStream.range(0, 100)
             .mapToObj(number -> "('" + number + "')")
             .collect(Collectors.joining(", "));
     ResultSet rows =
         statement.executeQuery(
-            "SELECT n || REPEAT('x', 1000000) FROM (VALUES " + texts + ") AS v (n)");
+            "SELECT a.n || REPEAT('x', 60000) FROM (VALUES %1$s) AS a (n), (VALUES %1$s) AS b (n)"
+                .formatted(numbers));
     SqlFailure failure = SqlFailure.of(rows::last);
     assertThat(failure.state()).isEqualTo("53200");
     assertThat(failure.message())
