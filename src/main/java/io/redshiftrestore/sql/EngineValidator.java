@@ -1,5 +1,9 @@
 package io.redshiftrestore.sql;
 
+import static java.util.Objects.requireNonNull;
+
+import io.redshiftrestore.error.SqlState;
+import io.redshiftrestore.error.StateException;
 import io.redshiftrestore.sql.rewrite.GroupedColumns;
 import io.redshiftrestore.sql.rewrite.TopLimits;
 import java.util.ArrayList;
@@ -26,6 +30,7 @@ import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
+import org.apache.calcite.sql.validate.AggregatingSelectScope;
 import org.apache.calcite.sql.validate.SqlMonikerType;
 import org.apache.calcite.sql.validate.SqlValidatorException;
 import org.apache.calcite.sql.validate.SqlValidatorNamespace;
@@ -42,6 +47,10 @@ final class EngineValidator extends CalciteSqlValidator {
   private static final String ARITHMETIC_OF_TEXTS =
       "'%s' computes with numbers, and both operands are texts; write a || b to join texts, or"
           + " CAST(a AS type)";
+
+  private static final String OUTER_AGGREGATE =
+      "An aggregate in a sub-query of columns of the query around it alone is not supported;"
+          + " compute it in the query around, or use a column of the sub-query in it.";
 
   private final ParameterTypes parameters;
   private final List<SqlValidatorNamespace> validated = new ArrayList<>();
@@ -148,6 +157,26 @@ final class EngineValidator extends CalciteSqlValidator {
         place.getColumnNum(),
         place.getEndLineNum(),
         place.getEndColumnNum());
+  }
+
+  @Override
+  public SqlNode expand(SqlNode expression, SqlValidatorScope scope) {
+    SqlNode expanded = super.expand(expression, scope);
+    return scope instanceof AggregatingSelectScope groups
+        ? outerColumns(groups.getNode()).asConstants(expanded)
+        : expanded;
+  }
+
+  @Override
+  protected void validateSelect(SqlSelect select, RelDataType target) {
+    super.validateSelect(select, target);
+    if (outerColumns(select).aggregate(select) != null) {
+      throw new StateException(SqlState.NOT_SUPPORTED, OUTER_AGGREGATE, null);
+    }
+  }
+
+  private OuterColumns outerColumns(SqlSelect select) {
+    return new OuterColumns(requireNonNull(getRawSelectScope(select)));
   }
 
   @Override

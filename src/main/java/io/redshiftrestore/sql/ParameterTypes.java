@@ -1,6 +1,7 @@
 package io.redshiftrestore.sql;
 
 import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.type.SqlOperandTypeInference;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -43,6 +45,9 @@ final class ParameterTypes {
           SqlTypeName.BOOLEAN);
 
   private static final int MOST_TRIED = 4;
+
+  private static final Set<SqlKind> COMPARISONS =
+      Sets.union(SqlKind.COMPARISON, Set.of(SqlKind.BETWEEN)).immutableCopy();
 
   /** Functions whose arguments are of one type. */
   private static final Set<String> OF_ONE_TYPE =
@@ -80,6 +85,9 @@ final class ParameterTypes {
       findResults(scope, choice);
       return;
     }
+    if (call.operandCount() == 2 && call.operand(1) instanceof SqlNodeList list) {
+      findListed(scope, call.operand(0), list);
+    }
     List<SqlDynamicParam> untyped = untyped(call.getOperandList());
     if (untyped.isEmpty() || call.getKind() == SqlKind.CAST || call.getKind() == SqlKind.AS) {
       return;
@@ -91,7 +99,7 @@ final class ParameterTypes {
       if (other != null) {
         remember(parameter, other);
       } else if (!isUnknown(type)) {
-        remember(parameter, type);
+        remember(parameter, COMPARISONS.contains(call.getKind()) ? anyWhole(type) : type);
       }
     }
     tryTypes(scope, call, untyped(call.getOperandList()));
@@ -104,6 +112,14 @@ final class ParameterTypes {
     if (!untyped.isEmpty()) {
       RelDataType type = firstKnown(scope, results).orElseGet(() -> nullable(SqlTypeName.VARCHAR));
       untyped.forEach(parameter -> remember(parameter, type));
+    }
+  }
+
+  private void findListed(SqlValidatorScope scope, SqlNode listed, SqlNodeList list) {
+    List<SqlDynamicParam> untyped = untyped(list);
+    if (!untyped.isEmpty()) {
+      firstKnown(scope, List.of(listed))
+          .ifPresent(type -> untyped.forEach(each -> remember(each, anyWhole(type))));
     }
   }
 
@@ -191,6 +207,13 @@ final class ParameterTypes {
     return SqlTypeUtil.inCharFamily(type)
         ? nullable(SqlTypeName.VARCHAR)
         : types.createTypeWithNullability(type, true);
+  }
+
+  /** What is compared with a whole number need not fit that number's type. */
+  private RelDataType anyWhole(RelDataType type) {
+    return SqlTypeName.INT_TYPES.contains(type.getSqlTypeName())
+        ? nullable(SqlTypeName.BIGINT)
+        : type;
   }
 
   private RelDataType timestamp() {

@@ -4,9 +4,11 @@ import static io.redshiftrestore.sql.function.ScalarOperator.named;
 import static org.apache.calcite.sql.type.SqlTypeFamily.INTEGER;
 import static org.apache.calcite.sql.type.SqlTypeFamily.NUMERIC;
 
+import io.redshiftrestore.sql.function.number.DoubleArithmetic;
 import io.redshiftrestore.sql.function.number.Quotients;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
@@ -26,7 +28,8 @@ import org.apache.calcite.sql.type.SqlTypeUtil;
 
 /**
  * Makes arithmetic whose result does not fit its type an error. Calcite 1.42 has a pass of its own
- * for this, which forgets the operands of DECIMAL arithmetic, and divides DECIMALs to 16 digits.
+ * for this, which forgets the operands of DECIMAL arithmetic, divides DECIMALs to 16 digits, and
+ * lets DOUBLEs become infinite.
  */
 final class CheckedArithmetic extends RelHomogeneousShuttle {
 
@@ -42,6 +45,13 @@ final class CheckedArithmetic extends RelHomogeneousShuttle {
       named("QUOTIENT")
           .takes(NUMERIC, NUMERIC, INTEGER)
           .computedBy(ReturnTypes.ARG0_NULLABLE, Quotients.class, "quotient");
+
+  private static final Map<SqlKind, SqlFunction> OF_DOUBLES =
+      Map.of(
+          SqlKind.PLUS, ofDoubles("plus"),
+          SqlKind.MINUS, ofDoubles("minus"),
+          SqlKind.TIMES, ofDoubles("times"),
+          SqlKind.DIVIDE, ofDoubles("divide"));
 
   private final RexBuilder builder;
 
@@ -80,8 +90,24 @@ final class CheckedArithmetic extends RelHomogeneousShuttle {
       return builder.makeCall(type, CHECKED.get(call.getKind()), operands);
     } else if (ofNumbers && type.getSqlTypeName() == SqlTypeName.DECIMAL) {
       return builder.makeAbstractCast(type, unbounded(call), false);
+    } else if (ofNumbers
+        && SqlTypeName.APPROX_TYPES.contains(type.getSqlTypeName())
+        && OF_DOUBLES.containsKey(call.getKind())) {
+      return builder.ensureType(type, ofDoubles(call), true);
     }
     return call;
+  }
+
+  private RexNode ofDoubles(RexCall call) {
+    RelDataType type = builder.getTypeFactory().createSqlType(SqlTypeName.DOUBLE);
+    List<RexNode> operands = call.getOperands().stream().map(each -> as(type, each)).toList();
+    return builder.makeCall(OF_DOUBLES.get(call.getKind()), operands);
+  }
+
+  private static SqlFunction ofDoubles(String method) {
+    return named("DOUBLE_" + method.toUpperCase(Locale.ROOT))
+        .takes(NUMERIC, NUMERIC)
+        .computedBy(ReturnTypes.DOUBLE_NULLABLE, DoubleArithmetic.class, method);
   }
 
   private RexNode as(RelDataType type, RexNode operand) {

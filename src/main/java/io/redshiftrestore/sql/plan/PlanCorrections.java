@@ -16,7 +16,6 @@ public final class PlanCorrections {
   /** Returns a plan as it should be before the planner looks for ways to run it. */
   public static RelNode ofLogical(RelNode plan) {
     return plan.accept(new CheckedArithmetic(plan.getCluster().getRexBuilder()))
-        .accept(new OuterAggregates())
         .accept(new SemiJoins())
         .accept(new FirstRow())
         .accept(new UnusedCorrelations())

@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ParametersTest {
 
@@ -84,6 +86,27 @@ class ParametersTest {
     for (Object six :
         List.of(6, 6L, (short) 6, BigDecimal.valueOf(6), BigInteger.valueOf(6), "6")) {
       assertThat(database.rows(sql, six)).as("%s", six.getClass()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "k = ?               | 0",
+        "? > k               | 1",
+        "k < ?               | 1",
+        "k IN (0, ?)         | 1",
+        "k NOT IN (?, 0)     | 0",
+        "k BETWEEN -1 AND ?  | 1"
+      })
+  void a_number_beside_a_smaller_type_may_be_any_whole_number(String condition, int rows)
+      throws SQLException {
+    for (String type : List.of("SMALLINT", "INTEGER", "BIGINT")) {
+      String query = "SELECT 1 FROM (VALUES (CAST(0 AS %s))) v(k) WHERE %s";
+      assertThat(database.rows(query.formatted(type, condition), Long.MAX_VALUE))
+          .as(type)
+          .hasSize(rows);
     }
   }
 

@@ -119,7 +119,14 @@ class CorrelatedSubQueriesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SUM(a.x)", "COUNT(*) FILTER (WHERE a.x > 1)", "MAX(a.x + 1)"})
+  @ValueSource(strings = {
+        "SUM(a.x)",
+        "COUNT(a.x)",
+        "COUNT(*) FILTER (WHERE a.x > 1)",
+        "MAX(a.x + 1)",
+        "1 + COUNT(DISTINCT a.x)",
+        "MAX(1) OVER (ORDER BY SUM(a.x))"
+      })
   void an_aggregate_of_the_query_around_is_refused(String aggregate) {
     assertThatExceptionOfType(SQLFeatureNotSupportedException.class)
         .isThrownBy(
@@ -138,5 +145,44 @@ class CorrelatedSubQueriesTest {
                 "SELECT (SELECT SUM(z.q + a.x) FROM (VALUES (1), (2)) z(q))"
                     + " FROM (VALUES (1), (2)) a(x) ORDER BY 1"))
         .isEqualTo("[5] [7]");
+  }
+
+  @Test
+  void a_window_over_the_inner_rows_takes_columns_of_the_row_around() throws SQLException {
+    assertThat(
+            rows.of(
+                "SELECT (SELECT COUNT(a.x) OVER () FROM (VALUES (1)) z(q))"
+                    + " FROM (VALUES (1), (2)) a(x)"))
+        .isEqualTo("[1] [1]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT COALESCE(MAX(b.u), 0) + a.x FROM %s WHERE b.u = a.x",
+        "SELECT MAX(b.u) + a.x FROM %s WHERE b.u = a.x HAVING COUNT(*) >= a.x",
+        "SELECT b.u + a.x FROM %s WHERE b.u = a.x GROUP BY b.u ORDER BY a.x, b.u LIMIT 1",
+        "SELECT b.u + a.x FROM %s WHERE b.u = a.x GROUP BY a.x, b.u",
+        "SELECT b.u + a.x FROM %s WHERE b.u = a.x GROUP BY b.u + a.x"
+      })
+  void a_column_of_the_row_around_stands_beside_aggregates(String query) throws SQLException {
+    assertThat(
+            rows.of(
+                "SELECT a.x, ("
+                    + query.replace("%s", PAIRS)
+                    + ") FROM (VALUES (1), (2)) a(x) ORDER BY a.x"))
+        .isEqualTo("[1, 2] [2, 4]");
+  }
+
+  @Test
+  void a_column_of_the_inner_rows_must_still_be_grouped() {
+    assertThatExceptionOfType(SQLException.class)
+        .isThrownBy(
+            () ->
+                rows.of(
+                    "SELECT (SELECT b.s || a.k FROM "
+                        + PAIRS
+                        + " GROUP BY b.u) FROM (VALUES ('x')) a(k)"))
+        .withMessageContaining("'b.s' is not being grouped");
   }
 }
