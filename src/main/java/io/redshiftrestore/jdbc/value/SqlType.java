@@ -85,7 +85,9 @@ public record SqlType(JdbcType type, String name, int precision, int scale) {
     };
   }
 
-  /** Returns the most characters of a value as text, as {@link ResultSetMetaData} means it. */
+  /**
+   * Returns the most characters of a value as text, as {@link java.sql.ResultSetMetaData} means it.
+   */
   public int displaySize() {
     return switch (type.family()) {
       case WHOLE_NUMBER -> "-".length() + size();
