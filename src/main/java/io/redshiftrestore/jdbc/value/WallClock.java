@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The classes of JDBC ({@link Date}, {@link Time}, {@link Timestamp}) stand for what they print,
  * which is read in the time zone of the JVM, or of the calendar beside them; an {@link Instant} and
- * its kind stand for what the clock in UTC shows then. Avatica uses the JVM's zone everywhere,
- * and changes the times of the hour that summer time skips there.
+ * its kind stand for what the clock in UTC shows then. Avatica uses the JVM's zone everywhere, and
+ * changes the times of the hour that summer time skips there.
  *
  * @param timestamps what a {@link Timestamp} without a calendar stands for
  */
