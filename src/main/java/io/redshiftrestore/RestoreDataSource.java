@@ -68,7 +68,7 @@ public final class RestoreDataSource implements DataSource {
     }
   }
 
-  /** Two spellings of a name are one property; an unknown one is told when connecting. */
+  /** Two spellings of a name are one property; an unknown one is reported when connecting. */
   private static String nameOf(String spelling) {
     return ConnectionProperty.byName(spelling)
         .map(ConnectionProperty::propertyName)

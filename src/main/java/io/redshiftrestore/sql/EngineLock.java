@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Lets one thread at a time into the engine of a connection: neither its planner nor its list of
- * statements stands two. Rows are read, and calls made, without it.
+ * statements is thread-safe. Rows are read, and calls made, without it.
  */
 public final class EngineLock {
 

@@ -68,7 +68,7 @@ final class ProfileCredentials {
     try {
       return ProfileFile.defaultProfileFile().profile(name);
     } catch (RuntimeException unreadable) {
-      // Who asks for the credentials is told so.
+      // Whoever asks for the credentials gets this failure.
       return Optional.empty();
     }
   }

@@ -17,12 +17,12 @@ import java.util.Calendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries times between Java and the engine, whose clock hangs in UTC.
+ * Carries times between Java and the engine, whose clock is UTC's.
  *
  * <p>The classes of JDBC ({@link Date}, {@link Time}, {@link Timestamp}) stand for what they print,
  * which is read in the time zone of the JVM, or of the calendar beside them; an {@link Instant} and
- * its kind stand for what the clock in UTC shows then. Avatica goes by the JVM's zone everywhere,
- * and gets lost in the hour that summer time leaves out there.
+ * its kind stand for what the clock in UTC shows then. Avatica uses the JVM's zone everywhere, and
+ * changes the times of the hour that summer time skips there.
  *
  * @param timestamps what a {@link Timestamp} without a calendar stands for
  */

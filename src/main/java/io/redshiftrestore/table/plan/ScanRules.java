@@ -38,10 +38,10 @@ final class ScanRules {
           .toRule();
 
   /**
-   * Turns a right join about, as a left join can look up the keys that come from its left side.
+   * Makes a right join a left join, which can look up the keys that come from its left side.
    * Calcite's own rule leaves outer joins as they are.
    */
-  private static final RelOptRule RIGHT_JOIN_TURNED_ABOUT =
+  private static final RelOptRule RIGHT_JOIN_TO_LEFT =
       JoinCommuteRule.Config.DEFAULT
           .withOperandSupplier(
               operand ->
@@ -49,7 +49,7 @@ final class ScanRules {
                       .operand(LogicalJoin.class)
                       .predicate(join -> join.getJoinType() == JoinRelType.RIGHT)
                       .anyInputs())
-          .withDescription("RightJoinTurnedAbout")
+          .withDescription("RightJoinToLeft")
           .as(JoinCommuteRule.Config.class)
           .withSwapOuter(true)
           .toRule();
@@ -66,7 +66,7 @@ final class ScanRules {
           StrictLimitRule.CONFIG.toRule(),
           EnumerableRules.ENUMERABLE_LIMIT_SORT_RULE,
           JOIN_BY_LOOKUPS,
-          RIGHT_JOIN_TURNED_ABOUT,
+          RIGHT_JOIN_TO_LEFT,
           CORRELATED_FILTER_THROUGH_PROJECT);
 
   private ScanRules() {}

@@ -33,7 +33,7 @@ public final class ScanUseVisitor {
 
   private ScanUseVisitor() {}
 
-  /** Returns the plan of a statement with its scans told. */
+  /** Returns the plan of a statement in which each scan knows how its rows are used. */
   public static RelNode tell(RelNode plan) {
     ScanUseVisitor use = new ScanUseVisitor();
     use.count(plan);

@@ -126,7 +126,7 @@ public final class DateArithmetic {
     return Math.floorDiv(end, millis) - Math.floorDiv(start, millis);
   }
 
-  /** Returns the time of day so many parts later, which goes round at midnight. */
+  /** Returns the time of day so many parts later, starting over at midnight. */
   public static int addToTime(String part, long number, int time) {
     LocalTime later =
         LocalTime.ofNanoOfDay(time * 1_000_000L)

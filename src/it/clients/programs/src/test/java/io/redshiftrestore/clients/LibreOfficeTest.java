@@ -63,11 +63,11 @@ class LibreOfficeTest {
   }
 
   @Test
-  void a_scrollable_and_updatable_statement_reads_forward() throws Exception {
+  void a_statement_that_scrolls_and_updates_scrolls_and_is_read_only() throws Exception {
     List<String> lines =
         ask("query", "SELECT \"status\" FROM " + QUOTED + " WHERE \"status\" = 'FAILED'", "scrollable");
 
-    assertThat(lines).hasSize(51).endsWith("1 columns, type 1003 concurrency 1007");
+    assertThat(lines).hasSize(51).endsWith("1 columns, type 1004 concurrency 1007");
     assertThat(lines.subList(0, 50)).containsOnly("FAILED");
     assertThat(sandbox.requests()).hasSize(3);
   }
