@@ -8,6 +8,7 @@ import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlJdbcFunctionCall;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
+import org.apache.calcite.sql2rel.SqlRexConvertlet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class DeclaredFunctions extends SqlBasicVisitor<@Nullable Void> {
     if (call instanceof SqlBasicCall basic
         && call.getOperator() instanceof SqlFunction builtIn
         && !(builtIn instanceof SqlJdbcFunctionCall)
+        && !(builtIn instanceof SqlRexConvertlet) // Declared here, and chosen by another rewrite.
         && !builtIn.isAggregator()) {
       declared(builtIn, call.operandCount()).ifPresent(ours -> basic.setOperator(ours.operator()));
     }
