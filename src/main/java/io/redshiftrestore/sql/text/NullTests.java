@@ -1,6 +1,7 @@
 package io.redshiftrestore.sql.text;
 
 import io.redshiftrestore.sql.text.token.Cursor;
+import io.redshiftrestore.sql.text.token.Keywords;
 import io.redshiftrestore.sql.text.token.TextRewrite;
 import io.redshiftrestore.sql.text.token.Token;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ final class NullTests implements TextRewrite {
     List<Token> standard = new ArrayList<>(tokens.size());
     while (!cursor.atEnd()) {
       Token token = cursor.take();
-      boolean test = token.isAny("ISNULL", "NOTNULL") && !cursor.at("(") && !standard.isEmpty();
+      boolean test = token.isAny("ISNULL", "NOTNULL") && !cursor.at("(") && isBehindOperand(standard);
       if (!test) {
         standard.add(token);
         continue;
@@ -27,5 +28,18 @@ final class NullTests implements TextRewrite {
       standard.add(token.word("NULL"));
     }
     return standard;
+  }
+
+  /** A column may have that name, as one of PG_TABLE_DEF has. */
+  private static boolean isBehindOperand(List<Token> before) {
+    if (before.isEmpty()) {
+      return false;
+    }
+    Token last = before.get(before.size() - 1);
+    return switch (last.kind()) {
+      case STRING, NUMBER, QUOTED_NAME -> true;
+      case SIGN -> last.isAny(")", "]", "?");
+      case WORD -> !Keywords.standsBetweenOperands(last, false);
+    };
   }
 }
