@@ -43,9 +43,7 @@ final class ValueCasts {
           .computedBy(VARCHAR_NULLABLE, TextValues.class, "textOf");
 
   private static final SqlFunction NUMBER_OF_BOOLEAN =
-      named("NUMBER_OF_BOOLEAN")
-          .takes(BOOLEAN)
-          .computedBy(INTEGER_NULLABLE, Bits.class, "of");
+      named("NUMBER_OF_BOOLEAN").takes(BOOLEAN).computedBy(INTEGER_NULLABLE, Bits.class, "of");
 
   private static final SqlFunction UUID_OF_TEXT =
       named("UUID_OF_TEXT")
@@ -78,8 +76,10 @@ final class ValueCasts {
     } else if (from.getSqlTypeName() == SqlTypeName.BOOLEAN && SqlTypeName.INT_TYPES.contains(to)) {
       return builder.makeAbstractCast(
           cast.getType(), builder.makeCall(NUMBER_OF_BOOLEAN, value), false);
-    } else if (from.getSqlTypeName() == SqlTypeName.BOOLEAN && SqlTypeUtil.inCharFamily(cast.getType())) {
-      return builder.makeAbstractCast(cast.getType(), builder.makeCall(TEXT_OF_BOOLEAN, value), false);
+    } else if (from.getSqlTypeName() == SqlTypeName.BOOLEAN
+        && SqlTypeUtil.inCharFamily(cast.getType())) {
+      return builder.makeAbstractCast(
+          cast.getType(), builder.makeCall(TEXT_OF_BOOLEAN, value), false);
     }
     return cast;
   }

@@ -16,7 +16,8 @@ final class NullTests implements TextRewrite {
     List<Token> standard = new ArrayList<>(tokens.size());
     while (!cursor.atEnd()) {
       Token token = cursor.take();
-      boolean test = token.isAny("ISNULL", "NOTNULL") && !cursor.at("(") && isBehindOperand(standard);
+      boolean test =
+          token.isAny("ISNULL", "NOTNULL") && !cursor.at("(") && isBehindOperand(standard);
       if (!test) {
         standard.add(token);
         continue;

@@ -119,7 +119,8 @@ class CorrelatedSubQueriesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "SUM(a.x)",
         "COUNT(a.x)",
         "COUNT(*) FILTER (WHERE a.x > 1)",
