@@ -28,6 +28,7 @@ import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.SqlTypeMappingRule;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.apache.calcite.sql.validate.AggregatingSelectScope;
@@ -96,6 +97,11 @@ final class EngineValidator extends CalciteSqlValidator {
       findParameters(scope, node);
       super.inferUnknownTypes(inferred, scope, node);
     }
+  }
+
+  @Override
+  public SqlTypeMappingRule getTypeMappingRule() {
+    return EngineCasts.RULE;
   }
 
   /** Calcite would read both as numbers, where most who write it want to join them. */

@@ -26,6 +26,7 @@ public final class RedshiftFunctions {
               JsonFunctions.ALL,
               NumberFunctions.ALL,
               PatternFunctions.ALL,
+              PhoneticFunctions.ALL,
               SystemFunctions.ALL,
               TextFunctions.ALL,
               TimeFunctions.ALL)

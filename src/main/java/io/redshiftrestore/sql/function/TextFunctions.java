@@ -49,23 +49,22 @@ final class TextFunctions {
               "The text without blanks, or any of the characters, at its end.",
               "r_RTRIM"),
           text(
-              named("CHARINDEX")
-                  .takes(CHARACTER, CHARACTER)
-                  .computedBy(INTEGER_NULLABLE, TextLength.class, "position"),
+              position("CHARINDEX", "position"),
               "CHARINDEX(part, text)",
               "At which character the part begins, counted from 1; 0 if it is not in the text.",
               "r_CHARINDEX"),
           text(
-              named("STRPOS")
-                  .takes(CHARACTER, CHARACTER)
-                  .computedBy(INTEGER_NULLABLE, TextLength.class, "strpos"),
+              position("POSITION", "position"),
+              "POSITION(part IN text)",
+              "At which character the part begins, counted from 1; 0 if it is not in the text.",
+              "r_POSITION"),
+          text(
+              position("STRPOS", "strpos"),
               "STRPOS(text, part)",
               "At which character the part begins, counted from 1; 0 if it is not in the text.",
               "r_STRPOS"),
           text(
-              named("OCTETINDEX")
-                  .takes(CHARACTER, CHARACTER)
-                  .computedBy(INTEGER_NULLABLE, TextLength.class, "octetPosition"),
+              position("OCTETINDEX", "octetPosition"),
               "OCTETINDEX(part, text)",
               "At which byte of UTF-8 the part begins, counted from 1; 0 if it is not in the text.",
               "OCTETINDEX"),
@@ -121,6 +120,16 @@ final class TextFunctions {
               "r_LEFT"),
           text(length("LEN"), "LEN(text)", "How many characters a text has.", "r_LEN"),
           text(length("LENGTH"), "LENGTH(text)", "How many characters a text has.", "r_LENGTH"),
+          text(
+              length("CHAR_LENGTH"),
+              "CHAR_LENGTH(text)",
+              "How many characters a text has.",
+              "r_CHAR_LENGTH"),
+          text(
+              length("CHARACTER_LENGTH"),
+              "CHARACTER_LENGTH(text)",
+              "How many characters a text has.",
+              "r_CHARACTER_LENGTH"),
           text(length("TEXTLEN"), "TEXTLEN(text)", "How many characters a text has.", "r_TEXTLEN"),
           text(
               named("OCTET_LENGTH")
@@ -267,6 +276,12 @@ final class TextFunctions {
 
   private static SqlFunction length(String name) {
     return named(name).takes(CHARACTER).computedBy(INTEGER_NULLABLE, TextLength.class, "length");
+  }
+
+  private static SqlFunction position(String name, String method) {
+    return named(name)
+        .takes(CHARACTER, CHARACTER)
+        .computedBy(INTEGER_NULLABLE, TextLength.class, method);
   }
 
   private static SqlFunction substring(String name) {

@@ -25,6 +25,7 @@ public final class StatementRewrites {
     statement.accept(new TimeOperators());
     statement.accept(new NullReplacements());
     statement.accept(new TrimCalls());
+    statement.accept(new NumericTexts());
     statement.accept(new DeclaredFunctions());
     statement.accept(new ListedValues());
     FunctionEscapes.capitalize(statement);

@@ -3,9 +3,13 @@ package io.redshiftrestore.sql.rewrite;
 import static io.redshiftrestore.sql.function.ScalarOperator.named;
 import static org.apache.calcite.sql.type.ReturnTypes.BOOLEAN_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.DOUBLE_NULLABLE;
+import static org.apache.calcite.sql.type.ReturnTypes.INTEGER_NULLABLE;
+import static org.apache.calcite.sql.type.ReturnTypes.VARCHAR_NULLABLE;
+import static org.apache.calcite.sql.type.SqlTypeFamily.BOOLEAN;
 import static org.apache.calcite.sql.type.SqlTypeFamily.CHARACTER;
 import static org.apache.calcite.sql.type.SqlTypeFamily.NUMERIC;
 
+import io.redshiftrestore.sql.function.number.Bits;
 import io.redshiftrestore.sql.function.number.Rounding;
 import io.redshiftrestore.sql.function.text.TextValues;
 import java.util.List;
@@ -32,6 +36,14 @@ final class ValueCasts {
       named("BOOLEAN_OF_TEXT")
           .takes(CHARACTER)
           .computedBy(BOOLEAN_NULLABLE, TextValues.class, "booleanOf");
+
+  private static final SqlFunction TEXT_OF_BOOLEAN =
+      named("TEXT_OF_BOOLEAN")
+          .takes(BOOLEAN)
+          .computedBy(VARCHAR_NULLABLE, TextValues.class, "textOf");
+
+  private static final SqlFunction NUMBER_OF_BOOLEAN =
+      named("NUMBER_OF_BOOLEAN").takes(BOOLEAN).computedBy(INTEGER_NULLABLE, Bits.class, "of");
 
   private static final SqlFunction UUID_OF_TEXT =
       named("UUID_OF_TEXT")
@@ -61,6 +73,13 @@ final class ValueCasts {
       return builder.makeCall(BOOLEAN_OF_TEXT, value);
     } else if (SqlTypeUtil.inCharFamily(from) && to == SqlTypeName.UUID) {
       return builder.makeCall(UUID_OF_TEXT, value);
+    } else if (from.getSqlTypeName() == SqlTypeName.BOOLEAN && SqlTypeName.INT_TYPES.contains(to)) {
+      return builder.makeAbstractCast(
+          cast.getType(), builder.makeCall(NUMBER_OF_BOOLEAN, value), false);
+    } else if (from.getSqlTypeName() == SqlTypeName.BOOLEAN
+        && SqlTypeUtil.inCharFamily(cast.getType())) {
+      return builder.makeAbstractCast(
+          cast.getType(), builder.makeCall(TEXT_OF_BOOLEAN, value), false);
     }
     return cast;
   }

@@ -32,6 +32,8 @@ public final class TextRewrites {
         new RowCounts(),
         new NullTests(),
         new NullTreatments(),
+        new ApproximateAggregates(),
+        new TrimLists(),
         new GroupByAll(),
         new TopClauses(),
         new MissingFrom(),

@@ -49,4 +49,9 @@ public final class Bits {
   public static long right(long number, long places) {
     return number >> places;
   }
+
+  /** Returns the bit that says a truth. */
+  public static int of(boolean truth) {
+    return truth ? 1 : 0;
+  }
 }

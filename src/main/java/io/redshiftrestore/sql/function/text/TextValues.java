@@ -40,6 +40,11 @@ public final class TextValues {
         && words.stream().anyMatch(word -> word.startsWith(start));
   }
 
+  /** Returns the word for a truth. */
+  public static String textOf(boolean truth) {
+    return Boolean.toString(truth);
+  }
+
   /** Returns the UUID that a text is. */
   public static UUID uuidOf(String text) {
     String stripped = text.strip();
