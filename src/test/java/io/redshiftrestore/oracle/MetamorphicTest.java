@@ -10,13 +10,16 @@ import io.redshiftrestore.sandbox.TestSandbox;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Generated queries agree with each other, which takes no judge; {@code -Doracle.seed=S
  * -Doracle.query=N} asks one of them again.
  */
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class MetamorphicTest {
 
   private static final long SEED = Long.getLong("oracle.seed", 20_240_302);

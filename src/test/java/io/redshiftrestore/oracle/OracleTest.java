@@ -2,7 +2,9 @@ package io.redshiftrestore.oracle;
 
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
     disabledReason =
         "There is a PostgreSQL to compare with on Linux on x86-64 only, and for root only where"
             + " there are user namespaces")
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class OracleTest {
 
   private static final long SEED = Long.getLong("oracle.seed", 20_240_301);
