@@ -4,12 +4,15 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.redshiftrestore.sandbox.LiveScenario;
+import io.redshiftrestore.sandbox.TestSandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -32,9 +35,12 @@ class ReadmeSnippetsTest {
                 dynamicTest(
                     sql.lines().findFirst().orElseThrow(),
                     () -> {
-                      String url =
-                          sql.contains("teams.") ? MODEL_URL : "jdbc:redshift-restore:sandbox=true";
-                      try (Connection connection = DriverManager.getConnection(url);
+                      // Its live restores begin now; those of this JVM's own sandbox may be over.
+                      LiveScenario scenario = new LiveScenario(TestSandbox.REGION, Instant.now());
+                      try (TestSandbox sandbox = TestSandbox.with(scenario);
+                          Connection connection =
+                              DriverManager.getConnection(
+                                  sql.contains("teams.") ? MODEL_URL : sandbox.url());
                           Statement statement = connection.createStatement();
                           ResultSet rows = statement.executeQuery(sql)) {
                         assertThat(rows.next()).isTrue();

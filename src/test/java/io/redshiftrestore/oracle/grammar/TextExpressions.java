@@ -35,7 +35,7 @@ final class TextExpressions {
         () -> Sql.of("REPEAT({}, " + chance.between(-1, 3) + ")", text),
         () -> Sql.of("SPLIT_PART({}, '-', " + chance.between(1, 3) + ")", text),
         () -> Sql.of("TRANSLATE({}, 'abcr', 'xy')", text),
-        () -> Sql.of("CAST({} AS VARCHAR(" + chance.between(1, 9) + "))", text),
+        () -> Sql.of("CAST({} AS VARCHAR(" + chance.between(100, 900) + "))", text),
         () -> Sql.of("CAST({} AS VARCHAR)", expressions.of(Kind.NUMBER, fields, depth)),
         () -> Sql.of("CAST({} AS VARCHAR)", expressions.of(Kind.TIME, fields, depth)),
         () -> Sql.of("TO_CHAR({}, '" + pattern() + "')", expressions.of(Kind.TIME, fields, depth)));
