@@ -97,7 +97,7 @@ class SparkFailuresTest {
             "08001",
             LocalSpark.reader(sandbox.url())
                     .option("dbtable", "table_restore_status")
-                    .option("pageSizes", 20)
+                    .option("pageSize", "many")
                 ::load)
         .isInstanceOf(SQLNonTransientConnectionException.class)
         .hasMessageContaining("pageSize");
