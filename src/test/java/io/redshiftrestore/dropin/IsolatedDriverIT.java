@@ -164,6 +164,7 @@ class IsolatedDriverIT {
     }
     assertThat(records)
         .extracting(LogRecord::getLoggerName)
-        .anyMatch(name -> name.startsWith("io.redshiftrestore.shaded.software.amazon.awssdk."));
+        .contains("io.redshiftrestore.api.CallLog")
+        .allMatch(name -> name.startsWith("io.redshiftrestore."));
   }
 }
