@@ -2,8 +2,8 @@ package io.redshiftrestore.sql;
 
 import io.redshiftrestore.sql.function.RedshiftFunctions;
 import io.redshiftrestore.sql.plan.PlanCorrections;
-import io.redshiftrestore.sql.rewrite.RedshiftConvertlets;
 import io.redshiftrestore.sql.rewrite.StatementRewrites;
+import io.redshiftrestore.sql.rewrite.convertlet.RedshiftConvertlets;
 import io.redshiftrestore.table.plan.ScanUseVisitor;
 import io.redshiftrestore.table.read.StatementScope;
 import java.lang.reflect.Type;

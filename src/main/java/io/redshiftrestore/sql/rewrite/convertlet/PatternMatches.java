@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.rewrite;
+package io.redshiftrestore.sql.rewrite.convertlet;
 
 import io.redshiftrestore.sql.function.PatternOperator;
 import org.apache.calcite.rex.RexBuilder;

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.rewrite;
+package io.redshiftrestore.sql.rewrite.convertlet;
 
 import io.redshiftrestore.sql.function.TimeCasts;
 import io.redshiftrestore.sql.function.TimeFunctions;

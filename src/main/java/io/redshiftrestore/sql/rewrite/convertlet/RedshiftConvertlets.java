@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.rewrite;
+package io.redshiftrestore.sql.rewrite.convertlet;
 
 import java.util.Map;
 import java.util.Objects;
