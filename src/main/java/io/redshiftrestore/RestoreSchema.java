@@ -2,6 +2,7 @@ package io.redshiftrestore;
 
 import io.redshiftrestore.api.ApiConnection;
 import io.redshiftrestore.table.ApiSchema;
+import io.redshiftrestore.table.declaration.RestoreProgressView;
 import io.redshiftrestore.table.declaration.TableRestoreStatusTable;
 import java.util.List;
 import org.apache.calcite.schema.Schema;
@@ -17,6 +18,11 @@ final class RestoreSchema {
 
   /** Returns the schema over an API, to be found by a name in another schema. */
   static Schema over(ApiConnection api, SchemaPlus parent, String name) {
-    return new ApiSchema(api, List.of(TableRestoreStatusTable.DECLARATION), parent, name);
+    return new ApiSchema(
+        api,
+        List.of(TableRestoreStatusTable.DECLARATION),
+        List.of(RestoreProgressView.DECLARATION),
+        parent,
+        name);
   }
 }

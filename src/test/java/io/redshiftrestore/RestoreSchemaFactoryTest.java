@@ -125,6 +125,20 @@ class RestoreSchemaFactoryTest {
   }
 
   @Test
+  void the_view_computes_and_pushes_its_keys_down_as_through_the_driver() throws SQLException {
+    try (Connection connection = connect()) {
+      assertThat(
+              rows(
+                  connection,
+                  "SELECT percent_complete, is_terminal FROM restore_progress"
+                      + " WHERE table_restore_request_id IN ('request-2', 'request-5')"
+                      + " ORDER BY percent_complete"))
+          .containsExactly(List.of(50.0, false), List.of(100.0, true));
+    }
+    assertThat(requests()).hasSize(2);
+  }
+
+  @Test
   void a_csv_file_can_be_joined() throws SQLException, IOException {
     Files.writeString(
         directory.resolve("WATCHED.csv"), "ID:string,OWNER:string\nrequest-7,Ada\nnone,Bob\n");

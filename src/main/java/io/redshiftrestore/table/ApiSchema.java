@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMultimap;
 import com.google.common.collect.Multimap;
 import io.redshiftrestore.api.ApiConnection;
 import io.redshiftrestore.table.declaration.ApiTable;
+import io.redshiftrestore.table.declaration.ApiView;
 import io.redshiftrestore.table.read.StatementScopes;
 import io.redshiftrestore.table.read.TableReader;
 import java.util.Collection;
@@ -26,7 +27,8 @@ public final class ApiSchema extends AbstractSchema {
   private final ImmutableMultimap<String, Function> functions;
 
   /**
-   * Creates a schema with a table and a table function for each declaration.
+   * Creates a schema with a table and a table function for each declaration, and with views of the
+   * tables.
    *
    * @param parent the schema that this one will be found in
    * @param name the name by which it will be found there
@@ -34,6 +36,7 @@ public final class ApiSchema extends AbstractSchema {
   public ApiSchema(
       ApiConnection connection,
       Collection<? extends ApiTable<?>> declarations,
+      Collection<ApiView> views,
       SchemaPlus parent,
       String name) {
     tables.put(ApiCallsTable.NAME, new ApiCallsTable(connection.log()));
@@ -46,6 +49,7 @@ public final class ApiSchema extends AbstractSchema {
       found.put(function.name(), function);
     }
     functions = found.build();
+    views.forEach(view -> tables.put(view.name(), new ViewRelation(view)));
   }
 
   private <R> void add(ApiTable<R> declaration, ApiConnection connection, StatementScopes scopes) {

@@ -82,7 +82,11 @@ class AnotherTableTest {
             "redshift",
             (root, name) ->
                 new ApiSchema(
-                    api, List.of(TableRestoreStatusTable.DECLARATION, SNAPSHOTS), root, name),
+                    api,
+                    List.of(TableRestoreStatusTable.DECLARATION, SNAPSHOTS),
+                    List.of(),
+                    root,
+                    name),
             api,
             "jdbc:redshift-restore:",
             api);

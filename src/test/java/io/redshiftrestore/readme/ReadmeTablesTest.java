@@ -8,6 +8,8 @@ import io.redshiftrestore.config.ConnectionProperty;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.table.ApiCallsTable;
 import io.redshiftrestore.table.declaration.Column;
+import io.redshiftrestore.table.declaration.ComputedColumn;
+import io.redshiftrestore.table.declaration.RestoreProgressView;
 import io.redshiftrestore.table.declaration.TableRestoreStatusTable;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +26,16 @@ class ReadmeTablesTest {
     assertThat(readme.section("The table").table())
         .containsExactlyElementsOf(
             TableRestoreStatusTable.DECLARATION.columns().stream()
+                .map(column -> List.of(column.name(), sqlType(column), column.remarks()))
+                .toList());
+  }
+
+  @Test
+  void the_columns_of_the_view_are_those_that_its_declaration_adds() {
+    assertThat(readme.section("The view of progress").table())
+        .containsExactlyElementsOf(
+            RestoreProgressView.DECLARATION.computed().stream()
+                .map(ComputedColumn::column)
                 .map(column -> List.of(column.name(), sqlType(column), column.remarks()))
                 .toList());
   }

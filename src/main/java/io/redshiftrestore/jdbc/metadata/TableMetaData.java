@@ -56,7 +56,7 @@ public final class TableMetaData {
   }
 
   public ResultSet getTableTypes() throws SQLException {
-    return results.show(TYPES, Stream.of(TableType.TABLE, TableType.SYSTEM_TABLE));
+    return results.show(TYPES, Stream.of(TableType.TABLE, TableType.VIEW, TableType.SYSTEM_TABLE));
   }
 
   public ResultSet getTables(

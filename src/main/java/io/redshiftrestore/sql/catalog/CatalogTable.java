@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.schema.Schema;
 import org.apache.calcite.schema.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public record CatalogTable(String schema, String name, Table table) {
   /** Returns JDBC's word for its kind, such as TABLE. */
   public String type() {
     return table.getJdbcTableType().jdbcName;
+  }
+
+  /** Returns whether its rows are computed from those of another table. */
+  boolean isView() {
+    return table.getJdbcTableType() == Schema.TableType.VIEW;
   }
 
   public @Nullable String remarks() {

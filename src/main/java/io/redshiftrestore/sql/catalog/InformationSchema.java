@@ -148,10 +148,15 @@ final class InformationSchema {
           SystemTable.<String>named("information_schema_catalog_name", "The one database.")
               .text("catalog_name", name -> name)
               .of(catalog -> Stream.of(Session.DATABASE)),
-          SystemTable.named("views", "Views: there are none.")
-              .nothing("table_catalog", "table_schema", "table_name", "view_definition")
-              .nothing("check_option", "is_updatable", "is_insertable_into")
-              .empty(),
+          SystemTable.<Relation>named("views", "Views, without the SQL that they stand for.")
+              .text("table_catalog", row -> Session.DATABASE)
+              .text("table_schema", row -> row.namespace().name())
+              .text("table_name", Relation::name)
+              .nothing("view_definition")
+              .text("check_option", row -> "NONE")
+              .text("is_updatable", row -> "NO")
+              .text("is_insertable_into", row -> "NO")
+              .of(catalog -> catalog.relations().stream().filter(Relation::isView)),
           SystemTable.named("referential_constraints", "Foreign keys: there are none.")
               .nothing("constraint_catalog", "constraint_schema", "constraint_name")
               .nothing("unique_constraint_catalog", "unique_constraint_schema")

@@ -37,6 +37,11 @@ record NumberedCatalog(
       return table.name();
     }
 
+    /** Returns whether it is a view, as the standard's own relations are. */
+    boolean isView() {
+      return namespace.name().equals(SystemSchema.INFORMATION_SCHEMA) || table.isView();
+    }
+
     /** Returns the place of a column, counted from 1. */
     long position(KeyColumn key) {
       return columns.stream()

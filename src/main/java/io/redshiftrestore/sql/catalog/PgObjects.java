@@ -75,7 +75,7 @@ final class PgObjects {
           .nothing("tablespace")
           .truth("hasindexes", row -> !row.table().keys().isEmpty())
           .no("hasrules", "hastriggers", "rowsecurity")
-          .of(catalog -> catalog.relations().stream());
+          .of(catalog -> catalog.relations().stream().filter(row -> !row.isView()));
 
   /** Redshift shows here only what is on the search path, so without its own tables. */
   private static final SystemTable<Attribute> TABLE_DEFINITIONS =
@@ -139,9 +139,12 @@ final class PgObjects {
           TABLE_DEFINITIONS,
           PROCEDURES,
           SETTINGS,
-          SystemTable.named("pg_views", "Views: there are none.")
-              .nothing("schemaname", "viewname", "viewowner", "definition")
-              .empty(),
+          SystemTable.<Relation>named("pg_views", "Views, without the SQL that they stand for.")
+              .text("schemaname", row -> row.namespace().name())
+              .text("viewname", Relation::name)
+              .text("viewowner", row -> Session.USER)
+              .nothing("definition")
+              .of(catalog -> catalog.relations().stream().filter(Relation::isView)),
           SystemTable.named("pg_matviews", "Materialized views: there are none.")
               .nothing("schemaname", "matviewname", "matviewowner", "definition")
               .empty(),

@@ -28,7 +28,7 @@ final class PgRelations {
       if (index != null) {
         return "i";
       }
-      return relation.namespace().name().equals(SystemSchema.INFORMATION_SCHEMA) ? "v" : "r";
+      return relation.isView() ? "v" : "r";
     }
 
     long attributes() {

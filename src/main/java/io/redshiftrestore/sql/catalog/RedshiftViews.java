@@ -13,11 +13,11 @@ final class RedshiftViews {
 
   /** Returns the standard's word for a kind of table. */
   static String kind(Relation row) {
-    return row.namespace().name().equals(SystemSchema.INFORMATION_SCHEMA) ? "VIEW" : "BASE TABLE";
+    return row.isView() ? "VIEW" : "BASE TABLE";
   }
 
   private static String shortKind(Relation row) {
-    return kind(row).equals("VIEW") ? "VIEW" : "TABLE";
+    return row.isView() ? "VIEW" : "TABLE";
   }
 
   private static final SystemTable<Relation> TABLES =

@@ -66,7 +66,8 @@ public record Column<R>(
     return type.build();
   }
 
-  RelDataType relType(RelDataTypeFactory factory) {
+  /** Returns the SQL type with its nullability. */
+  public RelDataType relType(RelDataTypeFactory factory) {
     RelDataType plain =
         type == SqlTypeName.TIMESTAMP
             ? factory.createSqlType(type, MILLISECONDS)

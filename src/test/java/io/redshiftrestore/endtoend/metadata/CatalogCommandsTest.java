@@ -44,8 +44,8 @@ class CatalogCommandsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "SHOW TABLES | table_name | api_calls table_restore_status",
-        "/* all */ show tables from schema redshift; | table_name | api_calls table_restore_status",
+        "SHOW TABLES | table_name | api_calls restore_progress table_restore_status",
+        "/* all */ show tables from schema redshift; | table_name | api_calls restore_progress table_restore_status",
         "SHOW TABLES FROM SCHEMA dev.redshift LIKE 'table%' | table_name | table_restore_status",
         "SHOW TABLES FROM SCHEMA \"information_schema\" LIKE 'schem%' | table_name | schemata",
         "SHOW TABLES LIMIT 1 | table_name | api_calls",

@@ -76,20 +76,24 @@ class CatalogTest {
                 + " The last API calls that the statements of this connection have made.",
             "null redshift table_restore_status TABLE"
                 + " Requests to restore single tables from cluster snapshots, as Amazon Redshift"
-                + " lists them.");
+                + " lists them.",
+            "null redshift restore_progress VIEW"
+                + " Table restore requests with their progress, speed and estimated end.");
     assertThat(values(metadata().getTableTypes(), "TABLE_TYPE"))
-        .containsExactly("SYSTEM TABLE", "TABLE");
+        .containsExactly("SYSTEM TABLE", "TABLE", "VIEW");
   }
 
   @Test
   void tables_of_other_kinds_are_left_out() throws SQLException {
     assertThat(
             values(
-                metadata().getTables(null, null, "%", new String[] {"VIEW", "TABLE"}),
+                metadata().getTables(null, null, "%", new String[] {"ALIAS", "TABLE"}),
                 "TABLE_NAME"))
         .containsExactly(TABLE);
-    assertThat(values(metadata().getTables(null, null, "%", new String[] {"VIEW"}), "TABLE_NAME"))
+    assertThat(values(metadata().getTables(null, null, "%", new String[] {"ALIAS"}), "TABLE_NAME"))
         .isEmpty();
+    assertThat(values(metadata().getTables(null, null, "%", new String[] {"VIEW"}), "TABLE_NAME"))
+        .containsExactly("restore_progress");
   }
 
   @ParameterizedTest
@@ -105,7 +109,7 @@ class CatalogTest {
         "null, redshift, table%_status, 1",
         "null, r_dshift, api_calls, 1",
         "null, r\\_dshift, api_calls, 0",
-        "null, %, %, 2",
+        "null, %, %, 3",
         "null, '', %, 0",
         "redshift, null, null, 0",
         "%, null, null, 0",
@@ -157,6 +161,37 @@ class CatalogTest {
     assertThat(values(metadata().getColumns(null, null, "api_calls", "%"), "REMARKS"))
         .hasSize(11)
         .allMatch(remarks -> remarks.endsWith("."));
+  }
+
+  @Test
+  void a_view_has_the_columns_of_its_table_and_its_own() throws SQLException {
+    List<String> columns =
+        values(
+            metadata().getColumns(null, null, "restore_progress", "%"),
+            "COLUMN_NAME",
+            "TYPE_NAME",
+            "IS_NULLABLE",
+            "REMARKS");
+
+    assertThat(columns.subList(0, 15))
+        .isEqualTo(
+            values(
+                metadata().getColumns(null, null, TABLE, "%"),
+                "COLUMN_NAME",
+                "TYPE_NAME",
+                "IS_NULLABLE",
+                "REMARKS"));
+    assertThat(columns.subList(15, columns.size()))
+        .map(column -> column.substring(0, column.indexOf(" YES ")))
+        .containsExactly(
+            "percent_complete DOUBLE",
+            "megabytes_per_second DOUBLE",
+            "elapsed_seconds BIGINT",
+            "estimated_end TIMESTAMP",
+            "is_terminal BOOLEAN");
+    assertThat(columns).allMatch(column -> column.endsWith("."));
+    assertThat(values(metadata().getPrimaryKeys(null, null, "restore_progress"), "COLUMN_NAME"))
+        .isEmpty();
   }
 
   @Test

@@ -121,7 +121,7 @@ class SqlTypesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"table_restore_status", "api_calls"})
+  @CsvSource({"table_restore_status", "restore_progress", "api_calls"})
   void a_query_says_of_its_columns_what_the_catalog_says(String table) throws SQLException {
     try (PreparedStatement statement = database.prepare("SELECT * FROM " + table);
         ResultSet columns = metadata().getColumns(null, "redshift", table, "%")) {

@@ -70,6 +70,7 @@ class SystemTablesTest {
         .containsExactly(
             "Schema|Name|Type|Owner",
             "redshift|api_calls|table|aws",
+            "redshift|restore_progress|view|aws",
             "redshift|table_restore_status|table|aws");
   }
 
@@ -210,7 +211,6 @@ class SystemTablesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "pg_views",
         "pg_matviews",
         "pg_trigger",
         "pg_inherits",
@@ -219,13 +219,27 @@ class SystemTablesTest {
         "pg_attrdef",
         "pg_rewrite",
         "pg_depend",
-        "information_schema.views",
         "information_schema.referential_constraints",
         "svv_external_schemas",
         "svv_external_tables"
       })
   void what_there_is_none_of_is_empty(String table) throws SQLException {
     assertThat(answer("SELECT * FROM " + table)).hasSize(1);
+  }
+
+  @Test
+  void views_are_listed_as_such_and_among_no_tables() throws SQLException {
+    assertThat(answer("SELECT viewname FROM pg_views WHERE schemaname = 'redshift'"))
+        .containsExactly("viewname", "restore_progress");
+    assertThat(
+            answer(
+                "SELECT table_name, is_updatable FROM information_schema.views"
+                    + " WHERE table_schema = 'redshift'"))
+        .containsExactly("table_name|is_updatable", "restore_progress|NO");
+    assertThat(
+            answer(
+                "SELECT tablename FROM pg_tables WHERE schemaname = 'redshift' ORDER BY tablename"))
+        .containsExactly("tablename", "api_calls", "table_restore_status");
   }
 
   @Test
@@ -238,6 +252,7 @@ class SystemTablesTest {
         .containsExactly(
             "table_schema|table_name|table_type",
             "redshift|api_calls|BASE TABLE",
+            "redshift|restore_progress|VIEW",
             "redshift|table_restore_status|BASE TABLE");
     assertThat(
             answer(
