@@ -35,7 +35,7 @@ class PackageStructureTest {
   private static final String SQL = "io.redshiftrestore.sql..";
   private static final String SANDBOX = "io.redshiftrestore.sandbox";
   private static final String FRONT_DOORS = "io.redshiftrestore";
-  private static final String CLI = "io.redshiftrestore.cli";
+  private static final String CLI = "io.redshiftrestore.cli..";
 
   private static final String SDK = "software.amazon.awssdk..";
   private static final String SDK_MODEL = "software.amazon.awssdk.services.redshift.model";
@@ -103,6 +103,21 @@ class PackageStructureTest {
           .whereLayer("plan")
           .mayOnlyBeAccessedByLayers("catalog")
           .whereLayer("catalog")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule the_rooms_of_the_command_line_are_used_only_by_those_after_them =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("connection")
+          .definedBy("io.redshiftrestore.cli.connection")
+          .layer("output")
+          .definedBy("io.redshiftrestore.cli.output")
+          .layer("commands")
+          .definedBy("io.redshiftrestore.cli")
+          .whereLayer("output")
+          .mayOnlyBeAccessedByLayers("commands")
+          .whereLayer("commands")
           .mayNotBeAccessedByAnyLayer();
 
   @ArchTest

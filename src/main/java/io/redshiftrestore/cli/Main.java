@@ -2,6 +2,7 @@ package io.redshiftrestore.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.redshiftrestore.cli.output.Console;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,6 +15,9 @@ import picocli.CommandLine.ExitCode;
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
     synopsisSubcommandLabel = "(query | sandbox)")
 public final class Main {
 

@@ -1,20 +1,20 @@
 package io.redshiftrestore.cli;
 
-import io.redshiftrestore.RestoreDriver;
-import io.redshiftrestore.config.ConnectionUrl;
+import io.redshiftrestore.cli.connection.ConnectionOptions;
+import io.redshiftrestore.cli.output.Console;
+import io.redshiftrestore.cli.output.ResultTable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs one query and prints its rows. */
@@ -24,13 +24,7 @@ final class QueryCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private QueryText query = new QueryText();
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      converter = UrlText.class,
-      defaultValue = ConnectionUrl.PREFIX + "sandbox=true",
-      description = "The JDBC URL to connect to (default: ${DEFAULT-VALUE}).")
-  private String url = "";
+  @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   @Option(
       names = "--null",
@@ -57,21 +51,16 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, SQLException {
     String sql = query.read();
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
+    try (Connection opened = connection.open();
+        Statement statement = opened.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
-      console.out().print(new ResultTable(rows, nullText).print(width));
+      console.out().print(new ResultTable(rows, nullText).print(width, connection.origin()));
       console.out().flush();
-      warn(connection.getWarnings());
+      warn(opened.getWarnings());
       warn(statement.getWarnings());
       warn(rows.getWarnings());
     }
     return ExitCode.OK;
-  }
-
-  /** Not by way of {@code DriverManager}, which asks whatever other drivers there are. */
-  private Connection connect() throws SQLException {
-    return Objects.requireNonNull(new RestoreDriver().connect(url, new Properties()));
   }
 
   private void warn(@Nullable SQLWarning first) {

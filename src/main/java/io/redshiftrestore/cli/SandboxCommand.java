@@ -1,5 +1,6 @@
 package io.redshiftrestore.cli;
 
+import io.redshiftrestore.cli.output.Console;
 import io.redshiftrestore.sandbox.LiveScenario;
 import io.redshiftrestore.sandbox.RecordedData;
 import io.redshiftrestore.sandbox.RedshiftSandbox;

@@ -2,6 +2,7 @@ package io.redshiftrestore.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.redshiftrestore.cli.output.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 

@@ -15,7 +15,7 @@ class QueryCommandTest {
   @Test
   void rows_are_printed_as_a_table_and_counted() {
     CommandLineRun run =
-        CommandLineRun.of("query", "SELECT a, n FROM (VALUES ('x', 1), ('yy', 20)) AS t (a, n)");
+        CommandLineRun.of("query", "--sandbox", "SELECT a, n FROM (VALUES ('x', 1), ('yy', 20)) AS t (a, n)");
 
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
@@ -28,23 +28,23 @@ class QueryCommandTest {
             | x  |  1 |
             | yy | 20 |
             +----+----+
-            (2 rows)
+            (2 rows; sandbox: invented data)
             """);
   }
 
   @Test
   void one_row_is_a_row_and_none_is_a_table_too() {
-    assertThat(CommandLineRun.of("query", "SELECT 1 AS a").out()).endsWith("\n(1 row)\n");
-    assertThat(CommandLineRun.of("query", "SELECT 1 AS a LIMIT 0").out())
+    assertThat(CommandLineRun.of("query", "--sandbox", "SELECT 1 AS a").out()).endsWith("\n(1 row; sandbox: invented data)\n");
+    assertThat(CommandLineRun.of("query", "--sandbox", "SELECT 1 AS a LIMIT 0").out())
         .startsWith("+---+\n| a |\n")
-        .endsWith("\n(0 rows)\n");
+        .endsWith("\n(0 rows; sandbox: invented data)\n");
   }
 
   @Test
   void a_text_of_several_lines_keeps_the_table_in_shape() {
     String sql = "SELECT * FROM (VALUES ('one\ntwo\r\nthree', 1), ('x', 2)) AS t (a, n)";
 
-    assertThat(CommandLineRun.of("query", sql).out())
+    assertThat(CommandLineRun.of("query", "--sandbox", sql).out())
         .isEqualTo(
             """
             +-------+---+
@@ -56,7 +56,7 @@ class QueryCommandTest {
             +-------+---+
             | x     | 2 |
             +-------+---+
-            (2 rows)
+            (2 rows; sandbox: invented data)
             """);
   }
 
@@ -64,18 +64,18 @@ class QueryCommandTest {
   void null_is_printed_as_one_likes() {
     String sql = "SELECT CAST(NULL AS VARCHAR) AS a";
 
-    assertThat(CommandLineRun.of("query", sql).out()).contains("|   |");
-    assertThat(CommandLineRun.of("query", "--null", "<none>", sql).out()).contains("| <none> |");
+    assertThat(CommandLineRun.of("query", "--sandbox", sql).out()).contains("|   |");
+    assertThat(CommandLineRun.of("query", "--sandbox", "--null", "<none>", sql).out()).contains("| <none> |");
   }
 
   @Test
   void a_long_text_wraps_where_the_table_would_be_too_wide() {
     String sql = "SELECT '" + "word ".repeat(20).strip() + "' AS a, 1 AS n";
 
-    assertThat(CommandLineRun.of("query", "--width", "60", sql).out().lines())
+    assertThat(CommandLineRun.of("query", "--sandbox", "--width", "60", sql).out().lines())
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60))
         .hasSizeGreaterThan(6);
-    assertThat(CommandLineRun.of("query", "--width", "0", sql).out().lines()).hasSize(6);
+    assertThat(CommandLineRun.of("query", "--sandbox", "--width", "0", sql).out().lines()).hasSize(6);
   }
 
   @Test
@@ -83,7 +83,7 @@ class QueryCommandTest {
     Path file = directory.resolve("query.sql");
     Files.writeString(file, "-- what\nSELECT 'ä' AS a;\n");
 
-    assertThat(CommandLineRun.of("query", "--file", file.toString()).out()).contains("| ä |");
+    assertThat(CommandLineRun.of("query", "--sandbox", "--file", file.toString()).out()).contains("| ä |");
   }
 
   @ParameterizedTest
@@ -94,7 +94,7 @@ class QueryCommandTest {
     "DELETE FROM table_restore_status, 0A000"
   })
   void a_query_that_fails_says_why_in_one_line(String sql, String state) {
-    CommandLineRun run = CommandLineRun.of("query", sql);
+    CommandLineRun run = CommandLineRun.of("query", "--sandbox", sql);
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
@@ -116,9 +116,9 @@ class QueryCommandTest {
     Path binary = directory.resolve("binary.sql");
     Files.write(binary, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
 
-    assertThat(CommandLineRun.of("query", "--file", "no.sql"))
+    assertThat(CommandLineRun.of("query", "--sandbox", "--file", "no.sql"))
         .isEqualTo(new CommandLineRun(1, "", "error: There is no file no.sql.\n"));
-    assertThat(CommandLineRun.of("query", "--file", binary.toString()).err())
+    assertThat(CommandLineRun.of("query", "--sandbox", "--file", binary.toString()).err())
         .isEqualTo("error: The file " + binary + " is not UTF-8.\n");
   }
 

@@ -18,11 +18,12 @@ class DropInProgramIT {
             "-jar",
             JAR,
             "query",
+            "--sandbox",
             "SELECT status FROM table_restore_status WHERE status = 'FAILED' LIMIT 1");
 
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).contains("| status |", "| FAILED |", "(1 row)");
+    assertThat(run.out()).contains("| status |", "| FAILED |", "(1 row; sandbox: invented data)");
   }
 
   @Test

@@ -110,7 +110,11 @@ class ReadmeSnippetsTest {
 
     ChildProgram run =
         ChildProgram.java(
-            "io.redshiftrestore.cli.Main", "query", "--file", "examples/quickstart.sql");
+            "io.redshiftrestore.cli.Main",
+            "query",
+            "--sandbox",
+            "--file",
+            "examples/quickstart.sql");
 
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();

@@ -1,4 +1,4 @@
-package io.redshiftrestore.cli;
+package io.redshiftrestore.cli.output;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.redshiftrestore.cli;
+package io.redshiftrestore.cli.output;
 
 import java.io.PrintStream;
 import java.sql.SQLException;
@@ -9,20 +9,20 @@ import java.sql.SQLException;
  * @param out takes the answer
  * @param err takes warnings and errors
  */
-record Console(PrintStream out, PrintStream err) {
+public record Console(PrintStream out, PrintStream err) {
 
   /** Returns the program's own standard output and error. */
-  static Console standard() {
+  public static Console standard() {
     return new Console(System.out, System.err);
   }
 
   /** Says that the answer is not all that one may think. */
-  void warn(SQLException warning) {
+  public void warn(SQLException warning) {
     err.println("warning: " + sentence(warning));
   }
 
   /** Says why there is no answer. */
-  void fail(Exception failure) {
+  public void fail(Exception failure) {
     err.println("error: " + (failure instanceof SQLException sql ? sentence(sql) : said(failure)));
   }
 

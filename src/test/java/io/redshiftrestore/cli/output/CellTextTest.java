@@ -1,4 +1,4 @@
-package io.redshiftrestore.cli;
+package io.redshiftrestore.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.redshiftrestore.cli;
+package io.redshiftrestore.cli.connection;
 
 import io.redshiftrestore.config.ConnectionUrl;
 import picocli.CommandLine.ITypeConverter;

@@ -1,4 +1,4 @@
-package io.redshiftrestore.cli;
+package io.redshiftrestore.cli.output;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
@@ -11,11 +11,12 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The rows of a query, printed as a table. Immutable. */
-final class ResultTable {
+public final class ResultTable {
 
   private static final Set<Integer> NUMBERS =
       Set.of(
@@ -40,7 +41,7 @@ final class ResultTable {
    *
    * @param nullText what stands for NULL
    */
-  ResultTable(ResultSet result, String nullText) throws SQLException {
+  public ResultTable(ResultSet result, String nullText) throws SQLException {
     ResultSetMetaData metaData = result.getMetaData();
     for (int i = 1; i <= metaData.getColumnCount(); i++) {
       boolean number = NUMBERS.contains(metaData.getColumnType(i));
@@ -65,8 +66,9 @@ final class ResultTable {
    * Returns the table as lines of text, the last of which counts the rows.
    *
    * @param width the width to wrap long texts for, as far as readable; 0 to wrap none
+   * @param origin where the rows come from, if that has to be said
    */
-  String print(int width) {
+  public String print(int width, Optional<String> origin) {
     int longest = width == 0 ? Integer.MAX_VALUE : longestThatFits(width);
     List<String[]> wrapped = rows.stream().map(row -> wrapped(row, longest)).toList();
     boolean severalLines =
@@ -78,7 +80,8 @@ final class ResultTable {
             .lineSeparator("\n")
             .data(wrapped, columnData())
             .asString();
-    return table + "\n(" + rows.size() + (rows.size() == 1 ? " row)\n" : " rows)\n");
+    String count = rows.size() + (rows.size() == 1 ? " row" : " rows");
+    return table + "\n(" + count + origin.map(text -> "; " + text).orElse("") + ")\n";
   }
 
   private static String[] wrapped(String[] row, int longest) {

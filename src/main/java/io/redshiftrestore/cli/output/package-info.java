@@ -1,0 +1,5 @@
+/** How answers are printed. */
+@NullMarked
+package io.redshiftrestore.cli.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.redshiftrestore.cli.output;
+
+import org.jspecify.annotations.NullMarked;
