@@ -3,6 +3,9 @@ package io.redshiftrestore.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.redshiftrestore.cli.output.Console;
+import io.redshiftrestore.cli.watch.WaitCommand;
+import io.redshiftrestore.cli.watch.WatchClock;
+import io.redshiftrestore.cli.watch.WatchCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +21,7 @@ import picocli.CommandLine.ExitCode;
     abbreviateSynopsis = true,
     sortOptions = false,
     usageHelpAutoWidth = true,
-    synopsisSubcommandLabel = "(query | sandbox)")
+    synopsisSubcommandLabel = "(query | watch | wait | sandbox)")
 public final class Main {
 
   private Main() {}
@@ -44,6 +47,8 @@ public final class Main {
   static int run(Console console, String... arguments) {
     return new CommandLine(new Main())
         .addSubcommand(new QueryCommand(console))
+        .addSubcommand(new WatchCommand(console, WatchClock.SYSTEM))
+        .addSubcommand(new WaitCommand(console, WatchClock.SYSTEM))
         .addSubcommand(new SandboxCommand(console))
         .setOut(new PrintWriter(console.out(), true, UTF_8))
         .setErr(new PrintWriter(console.err(), true, UTF_8))

@@ -1,0 +1,83 @@
+package io.redshiftrestore.cli.watch;
+
+import io.redshiftrestore.cli.restore.DurationText;
+import io.redshiftrestore.cli.restore.Restore;
+import io.redshiftrestore.cli.restore.RestoreText;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Draws a bar for each restore, over those drawn before. */
+final class BarBoard implements Board {
+
+  /** Where the cursor was before the last drawing; all from there on is erased. */
+  private static final String BACK = "\u001b[%dA\u001b[J";
+
+  private final PrintStream out;
+  private final int height;
+  private final BarText text;
+  private int drawn;
+
+  /**
+   * Creates a board.
+   *
+   * @param height the lines of the terminal
+   * @param width the columns of the terminal
+   */
+  BarBoard(PrintStream out, int height, int width) {
+    this.out = out;
+    this.height = height;
+    this.text = new BarText(width);
+  }
+
+  @Override
+  public void show(List<Restore> restores, Instant now, Duration next) {
+    erase();
+    List<String> lines = lines(restores, now, next);
+    lines.forEach(out::println);
+    out.flush();
+    drawn = lines.size();
+  }
+
+  /** Those that run come first, so that no ended one takes their place on a small terminal. */
+  private List<String> lines(List<Restore> restores, Instant now, Duration next) {
+    List<Restore> runningFirst =
+        restores.stream().sorted(Comparator.comparing(restore -> !restore.runs())).toList();
+    List<String> lines = new ArrayList<>();
+    int shown = 0;
+    for (Restore restore : runningFirst) {
+      List<String> bar = text.of(restore);
+      if (lines.size() + bar.size() > height - 3) {
+        break;
+      }
+      lines.addAll(bar);
+      shown++;
+    }
+    if (shown < restores.size()) {
+      lines.add(text.cut("… and " + (restores.size() - shown) + " more"));
+    }
+    lines.add(
+        text.cut(
+            "%s: %s; next look in %s, Ctrl-C ends"
+                .formatted(
+                    RestoreText.time(now), RestoreText.counts(restores), DurationText.of(next))));
+    return lines;
+  }
+
+  @Override
+  public void say(String sentence) {
+    erase();
+    out.println(RestoreText.line(sentence));
+    out.flush();
+  }
+
+  private void erase() {
+    if (drawn > 0) {
+      out.printf(BACK, drawn);
+      drawn = 0;
+    }
+  }
+}
