@@ -72,7 +72,7 @@ class PackageStructureTest {
           .whereLayer("table")
           .mayOnlyBeAccessedByLayers("sql", "jdbc", "front doors", "cli")
           .whereLayer("sql")
-          .mayOnlyBeAccessedByLayers("jdbc", "front doors")
+          .mayOnlyBeAccessedByLayers("jdbc", "front doors", "cli")
           .whereLayer("jdbc")
           .mayOnlyBeAccessedByLayers("front doors")
           .whereLayer("sandbox")
@@ -113,12 +113,28 @@ class PackageStructureTest {
           .definedBy("io.redshiftrestore.cli.connection")
           .layer("output")
           .definedBy("io.redshiftrestore.cli.output")
+          .layer("statement")
+          .definedBy("io.redshiftrestore.cli.statement")
           .layer("commands")
           .definedBy("io.redshiftrestore.cli")
           .whereLayer("output")
+          .mayOnlyBeAccessedByLayers("statement", "commands")
+          .whereLayer("statement")
           .mayOnlyBeAccessedByLayers("commands")
           .whereLayer("commands")
           .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule the_command_line_knows_of_the_engine_no_more_than_tokens =
+      noClasses()
+          .that()
+          .resideInAPackage(CLI)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(SQL)
+                  .and(
+                      DescribedPredicate.not(
+                          resideInAPackage("io.redshiftrestore.sql.text.token"))));
 
   @ArchTest
   static final ArchRule what_is_known_of_keys_and_what_reads_know_no_plan =

@@ -52,6 +52,16 @@ public final class Main {
         .addSubcommand(new SandboxCommand(console))
         .setOut(new PrintWriter(console.out(), true, UTF_8))
         .setErr(new PrintWriter(console.err(), true, UTF_8))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(
+            (misuse, parsed) -> {
+              console.fail(
+                  misuse.getMessage()
+                      + "; see "
+                      + misuse.getCommandLine().getCommandSpec().qualifiedName()
+                      + " --help");
+              return ExitCode.USAGE;
+            })
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
               console.fail(failure);

@@ -2,45 +2,35 @@ package io.redshiftrestore.cli;
 
 import io.redshiftrestore.cli.connection.ConnectionOptions;
 import io.redshiftrestore.cli.output.Console;
-import io.redshiftrestore.cli.output.ResultTable;
+import io.redshiftrestore.cli.output.Output;
+import io.redshiftrestore.cli.output.OutputOptions;
+import io.redshiftrestore.cli.output.ReaderGoneException;
+import io.redshiftrestore.cli.statement.QueryText;
+import io.redshiftrestore.cli.statement.Script;
+import io.redshiftrestore.cli.statement.StatementRunner;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
-import java.sql.Statement;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Runs one query and prints its rows. */
-@Command(name = "query", description = "Runs a query and prints its rows as a table.")
+/** Runs queries and writes their rows. */
+@Command(name = "query", description = "Runs queries and writes their rows.")
 final class QueryCommand implements Callable<Integer> {
 
-  @ArgGroup(multiplicity = "1")
-  private QueryText query = new QueryText();
+  @Mixin private QueryText query = new QueryText();
 
-  @Mixin private ConnectionOptions connection = new ConnectionOptions();
-
-  @Option(
-      names = "--null",
-      paramLabel = "TEXT",
-      defaultValue = "",
-      description = "What to print for NULL (default: nothing).")
-  private String nullText = "";
+  @Mixin private OutputOptions outputOptions = new OutputOptions();
 
   @Option(
-      names = "--width",
-      paramLabel = "WIDTH",
-      defaultValue = "160",
-      description =
-          "The width of the table beyond which long texts wrap; 0: none wraps (default:"
-              + " ${DEFAULT-VALUE}).")
-  private int width;
+      names = "--calls",
+      description = "Write the API calls that were made to standard error, at the end.")
+  private boolean calls;
+
+  @Mixin private ConnectionOptions connectionOptions = new ConnectionOptions();
 
   private final Console console;
 
@@ -50,22 +40,26 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SQLException {
-    String sql = query.read();
-    try (Connection opened = connection.open();
-        Statement statement = opened.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      console.out().print(new ResultTable(rows, nullText).print(width, connection.origin()));
-      console.out().flush();
-      warn(opened.getWarnings());
-      warn(statement.getWarnings());
-      warn(rows.getWarnings());
+    String script = query.read(console);
+    try (Connection connection = connectionOptions.open()) {
+      StatementRunner runner =
+          new StatementRunner(connection, console, connectionOptions.origin());
+      run(script, runner);
+      if (calls) {
+        runner.writeCalls(Output.notes(console));
+      }
     }
     return ExitCode.OK;
   }
 
-  private void warn(@Nullable SQLWarning first) {
-    for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
-      console.warn(warning);
+  private void run(String script, StatementRunner runner) throws IOException, SQLException {
+    boolean costs = console.terminals().screen().isPresent();
+    try (Output output = outputOptions.open(console)) {
+      for (String statement : Script.statements(script)) {
+        runner.run(statement, output, costs);
+      }
+    } catch (ReaderGoneException enough) {
+      // Whoever read has what they wanted; no further call is made for nobody.
     }
   }
 }

@@ -2,8 +2,10 @@ package io.redshiftrestore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redshiftrestore.cli.output.Terminals;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,14 +131,87 @@ class QueryCommandTest {
         "query --file a.sql SELECT",
         "query --url jdbc:other: SELECT",
         "query --width wide SELECT",
+        "query --format xml SELECT",
         "query --nope",
         "nope"
       })
-  void arguments_that_make_no_sense_show_the_usage(String arguments) {
+  void arguments_that_make_no_sense_are_told_in_one_line(String arguments) {
     CommandLineRun run = CommandLineRun.of(arguments.split(" "));
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("Usage: redshift-restore").doesNotContain("\tat ");
+    assertThat(run.err()).matches("error: .*; see redshift-restore.* --help\n");
+  }
+
+  @Test
+  void a_query_comes_through_a_pipe() {
+    String sql = "SELECT 'piped' AS a;\n";
+
+    assertThat(CommandLineRun.piped(sql, Terminals.NONE, "query", "--sandbox").out())
+        .contains("| piped |");
+    assertThat(CommandLineRun.piped(sql, Terminals.NONE, "query", "--sandbox", "--file", "-").out())
+        .contains("| piped |");
+  }
+
+  @Test
+  void a_query_is_not_waited_for_where_a_person_would_type() {
+    CommandLineRun run =
+        CommandLineRun.piped(
+            "SELECT 1", new Terminals(true, false, Optional.empty()), "query", "--sandbox");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("error: There is no query;");
+  }
+
+  @Test
+  void several_statements_run_one_after_the_other_up_to_the_first_that_fails() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            "query",
+            "--sandbox",
+            "--format",
+            "csv",
+            "SELECT 'a;b' AS x; -- ; none\nSELECT 2 AS y;\n  SELECT nope; SELECT 3 AS z");
+
+    assertThat(run.out()).isEqualTo("x\r\na;b\r\ny\r\n2\r\n");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).startsWith("error: At line 3, column 10: ");
+  }
+
+  @Test
+  void a_warning_is_said_once() {
+    CommandLineRun run = CommandLineRun.of("query", "--sandbox", "SET x TO 1");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .matches("warning: SET X .*\\(SQLSTATE 01000\\)");
+  }
+
+  @Test
+  void the_calls_made_are_listed_on_standard_error() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            "query", "--sandbox", "--calls", "--format", "csv", "SELECT count(*) AS n FROM table_restore_status");
+
+    assertThat(run.out()).isEqualTo("n\r\n130\r\n");
+    assertThat(run.err()).contains("| DescribeTableRestoreStatus |").endsWith("(2 calls)\n");
+  }
+
+  @Test
+  void an_answer_goes_to_a_file(@TempDir Path directory) throws Exception {
+    Path file = directory.resolve("answer.json");
+
+    CommandLineRun run =
+        CommandLineRun.of(
+            "query", "--sandbox", "--format", "json", "--output", file.toString(), "SELECT 1 AS a");
+
+    assertThat(run).isEqualTo(new CommandLineRun(0, "", ""));
+    assertThat(file).hasContent("[\n{\"a\":1}\n]\n");
+    assertThat(
+            CommandLineRun.of("query", "--sandbox", "--output", directory.toString(), "SELECT 1")
+                .err())
+        .isEqualTo("error: The file " + directory + " cannot be written.\n");
   }
 }

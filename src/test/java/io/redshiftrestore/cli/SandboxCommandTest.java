@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redshiftrestore.cli.output.Console;
+import io.redshiftrestore.cli.output.Terminals;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PipedInputStream;
@@ -36,7 +37,7 @@ class SandboxCommandTest {
     PipedInputStream told = new PipedInputStream();
     PrintStream out = new PrintStream(new PipedOutputStream(told), true, UTF_8);
     Future<Integer> exitCode =
-        background.submit(() -> Main.run(new Console(out, System.err), arguments));
+        background.submit(() -> Main.run(new Console(System.in, out, System.err, Terminals.NONE), arguments));
     BufferedReader lines = new BufferedReader(new InputStreamReader(told, UTF_8));
     CompletableFuture<String> url =
         CompletableFuture.supplyAsync(
