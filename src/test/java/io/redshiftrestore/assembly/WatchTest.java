@@ -2,8 +2,10 @@ package io.redshiftrestore.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redshiftrestore.cli.output.Screen;
 import io.redshiftrestore.sandbox.Fault;
 import io.redshiftrestore.sandbox.LiveRestores;
+import io.redshiftrestore.sandbox.RestoreRequest;
 import io.redshiftrestore.sandbox.SampleRows;
 import io.redshiftrestore.sandbox.SandboxData;
 import java.nio.file.Files;
@@ -86,6 +88,7 @@ class WatchTest {
             "{TableRestoreRequestId=live-8}",
             "{TableRestoreRequestId=live-0}",
             "{TableRestoreRequestId=live-8}",
+            "{TableRestoreRequestId=live-8}",
             "{TableRestoreRequestId=live-8}");
   }
 
@@ -97,7 +100,10 @@ class WatchTest {
         .isEqualTo(3);
     assertThat(restores.out()).contains("live-1 ", "live-11 ").doesNotContain("live-3 ", "live-0 ");
     assertThat(restores.requests())
-        .containsExactly("{ClusterIdentifier=odd}", "{ClusterIdentifier=odd}");
+        .containsExactlyInAnyOrder(
+            "{ClusterIdentifier=odd}",
+            "{ClusterIdentifier=odd, TableRestoreRequestId=live-1}",
+            "{ClusterIdentifier=odd, TableRestoreRequestId=live-11}");
   }
 
   @Test
@@ -207,7 +213,7 @@ class WatchTest {
 
   @Test
   void a_restore_that_is_requested_later_is_seen() {
-    List<io.redshiftrestore.sandbox.RestoreRequest> none = List.of();
+    List<RestoreRequest> none = List.of();
     Instant later = START.plusSeconds(15);
     SandboxData data = (region, now) -> now.isBefore(later)
         ? none
@@ -273,5 +279,31 @@ class WatchTest {
     assertThat(restores.await("--request", "live-0", "--notify", "exit 7")).isZero();
     assertThat(restores.err())
         .contains("warning: the command of --notify ended with exit code 7.");
+  }
+
+  @Test
+  void on_a_terminal_each_look_draws_the_bars_with_the_numbers_of_its_moment() {
+    restores.on(new Screen(40, 80)).watch("--cluster", "even", "--interval", "50s");
+
+    String[] drawings = restores.out().split("\u001b\\[\\d+A\u001b\\[J");
+    assertThat(drawings).hasSize(7);
+    assertThat(drawings[1])
+        .isEqualTo(
+            """
+            public.t0 -> t0_restored                    █████████████░░░░░░░░░░░░░   50.0 %
+              IN_PROGRESS, 500 of 1,000 MB, 10.0 MB/s, for 50s, ends 03:01:40Z
+            public.t2 -> t2_restored                    ███████░░░░░░░░░░░░░░░░░░░   29.9 %
+              IN_PROGRESS, 899 of 3,000 MB, 18.0 MB/s, for 49s, ends 03:02:46Z
+            public.t4 -> t4_restored                    █░░░░░░░░░░░░░░░░░░░░░░░░░    4.9 %
+              IN_PROGRESS, 249 of 5,000 MB, 5.0 MB/s, for 49s, ends 03:16:43Z
+            public.t6 -> t6_restored                    ░░░░░░░░░░░░░░░░░░░░░░░░░░  unknown
+              PENDING, no amount yet, no speed yet, for 49s, ends unknown
+            public.t8 -> t8_restored                    ░░░░░░░░░░░░░░░░░░░░░░░░░░  unknown
+              PENDING, no amount yet, no speed yet, for 49s, ends unknown
+            public.t10 -> t10_restored                  ░░░░░░░░░░░░░░░░░░░░░░░░░░  unknown
+              PENDING, no amount yet, no speed yet, for 49s, ends unknown
+            03:00:50Z: 3 IN_PROGRESS, 3 PENDING; next look in 50s
+            """);
+    assertThat(drawings[6]).isEqualTo("6 restores have ended: 1 FAILED, 5 SUCCEEDED.\n");
   }
 }

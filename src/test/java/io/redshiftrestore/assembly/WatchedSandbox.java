@@ -3,6 +3,8 @@ package io.redshiftrestore.assembly;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.redshiftrestore.cli.output.Console;
+import io.redshiftrestore.cli.output.Screen;
+import io.redshiftrestore.cli.output.Terminals;
 import io.redshiftrestore.cli.watch.WaitCommand;
 import io.redshiftrestore.cli.watch.WatchClock;
 import io.redshiftrestore.cli.watch.WatchCommand;
@@ -10,12 +12,14 @@ import io.redshiftrestore.sandbox.MovableClock;
 import io.redshiftrestore.sandbox.SandboxData;
 import io.redshiftrestore.sandbox.TestSandbox;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -35,6 +39,7 @@ final class WatchedSandbox implements WatchClock, AutoCloseable {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final List<Duration> pauses = new ArrayList<>();
   private final List<Runnable> events = new ArrayList<>();
+  private Optional<Screen> screen = Optional.empty();
 
   WatchedSandbox(SandboxData data, Instant start) {
     clock = new MovableClock(start);
@@ -43,6 +48,12 @@ final class WatchedSandbox implements WatchClock, AutoCloseable {
 
   TestSandbox sandbox() {
     return sandbox;
+  }
+
+  /** Has the commands write to a terminal of that size. */
+  WatchedSandbox on(Screen terminal) {
+    screen = Optional.of(terminal);
+    return this;
   }
 
   /** Has something happen during the next pause that has no event yet. */
@@ -62,7 +73,11 @@ final class WatchedSandbox implements WatchClock, AutoCloseable {
   }
 
   private Console console() {
-    return new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+    return new Console(
+        InputStream.nullInputStream(),
+        new PrintStream(out, true, UTF_8),
+        new PrintStream(err, true, UTF_8),
+        new Terminals(false, false, screen));
   }
 
   private int run(Callable<Integer> command, String... options) {

@@ -3,12 +3,12 @@ package io.redshiftrestore.cli.output;
 import org.jline.utils.WCWidth;
 
 /** How many columns of a terminal a text takes: two for most East Asian characters and emoji. */
-final class DisplayWidth {
+public final class DisplayWidth {
 
   private DisplayWidth() {}
 
   /** Returns the width of a line. */
-  static int of(String line) {
+  public static int of(String line) {
     return line.codePoints().map(DisplayWidth::of).sum();
   }
 
@@ -23,13 +23,13 @@ final class DisplayWidth {
   }
 
   /** Returns the line with blanks behind it, or before it, up to that width. */
-  static String padded(String line, int width, boolean right) {
+  public static String padded(String line, int width, boolean right) {
     String blanks = " ".repeat(Math.max(0, width - of(line)));
     return right ? blanks + line : line + blanks;
   }
 
   /** Returns where in the line that width is reached, at least behind its first character. */
-  static int end(String line, int width) {
+  public static int end(String line, int width) {
     int taken = 0;
     int end = 0;
     while (end < line.length()) {

@@ -22,6 +22,9 @@ public final class RestoreText {
   private static final Pattern CONTROL =
       Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]+");
 
+  /** The length of a date with the blank behind it. */
+  private static final int DATE = 11;
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -38,9 +41,17 @@ public final class RestoreText {
     return time == null ? UNKNOWN : TIME.format(time);
   }
 
-  /** Returns what is restored into what. */
+  /** Returns a time in UTC, to the second; without its date if that is the date of another. */
+  public static String time(@Nullable Instant time, Instant today) {
+    String text = time(time);
+    String date = time(today).substring(0, DATE);
+    return text.startsWith(date) ? text.substring(DATE) : text;
+  }
+
+  /** Returns what is restored into what; the request's id where AWS does not say. */
   public static String name(Restore restore) {
-    return line(restore.source() + " -> " + restore.target());
+    String name = restore.source() + " -> " + restore.target();
+    return line(name.equals("? -> ?") ? restore.id() : name);
   }
 
   /** Returns the restored part, rounded down lest an unfinished restore shows 100.0 %. */

@@ -1,5 +1,6 @@
 package io.redshiftrestore.cli.watch;
 
+import io.redshiftrestore.cli.output.Screen;
 import io.redshiftrestore.cli.restore.DurationText;
 import io.redshiftrestore.cli.restore.Restore;
 import io.redshiftrestore.cli.restore.RestoreText;
@@ -22,15 +23,14 @@ final class BarBoard implements Board {
   private int drawn;
 
   /**
-   * Creates a board.
+   * Creates a board on a terminal.
    *
-   * @param height the lines of the terminal
-   * @param width the columns of the terminal
+   * @param screen its size
    */
-  BarBoard(PrintStream out, int height, int width) {
+  BarBoard(PrintStream out, Screen screen) {
     this.out = out;
-    this.height = height;
-    this.text = new BarText(width);
+    this.height = screen.height();
+    this.text = new BarText(screen.width());
   }
 
   @Override
@@ -49,7 +49,7 @@ final class BarBoard implements Board {
     List<String> lines = new ArrayList<>();
     int shown = 0;
     for (Restore restore : runningFirst) {
-      List<String> bar = text.of(restore);
+      List<String> bar = text.of(restore, now);
       if (lines.size() + bar.size() > height - 3) {
         break;
       }
@@ -61,9 +61,11 @@ final class BarBoard implements Board {
     }
     lines.add(
         text.cut(
-            "%s: %s; next look in %s, Ctrl-C ends"
+            "%s: %s; next look in %s"
                 .formatted(
-                    RestoreText.time(now), RestoreText.counts(restores), DurationText.of(next))));
+                    RestoreText.time(now, now),
+                    RestoreText.counts(restores),
+                    DurationText.of(next))));
     return lines;
   }
 

@@ -1,7 +1,9 @@
 package io.redshiftrestore.cli.watch;
 
+import io.redshiftrestore.cli.output.DisplayWidth;
 import io.redshiftrestore.cli.restore.Restore;
 import io.redshiftrestore.cli.restore.RestoreText;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,12 @@ record BarText(int width) {
   private static final int PERCENT = 8;
 
   /** Returns two lines: what is restored and how far it is, and the numbers. */
-  List<String> of(Restore restore) {
+  List<String> of(Restore restore, Instant now) {
     int bar = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, width / 3));
     int name = Math.max(1, width - bar - PERCENT - 3);
     return List.of(
         cut(padded(RestoreText.name(restore), name) + " " + bar(restore, bar) + percent(restore)),
-        cut("  " + (restore.runs() ? running(restore) : ended(restore))));
+        cut("  " + (restore.runs() ? running(restore, now) : ended(restore))));
   }
 
   private static String bar(Restore restore, int length) {
@@ -35,14 +37,14 @@ record BarText(int width) {
     return String.format("%" + PERCENT + "s", RestoreText.percent(restore));
   }
 
-  private static String running(Restore restore) {
+  private static String running(Restore restore, Instant now) {
     return "%s, %s, %s, for %s, ends %s"
         .formatted(
             RestoreText.line(restore.status()),
             RestoreText.amount(restore),
             RestoreText.speed(restore),
             RestoreText.elapsed(restore),
-            RestoreText.time(restore.estimatedEnd()));
+            RestoreText.time(restore.estimatedEnd(), now));
   }
 
   private static String ended(Restore restore) {
@@ -54,8 +56,7 @@ record BarText(int width) {
   }
 
   private static String padded(String text, int length) {
-    String cut = cut(text, length);
-    return cut + " ".repeat(length - cut.codePointCount(0, cut.length()));
+    return DisplayWidth.padded(cut(text, length), length, false);
   }
 
   /** Returns a text that fits into one line. */
@@ -64,8 +65,8 @@ record BarText(int width) {
   }
 
   private static String cut(String text, int length) {
-    return text.codePointCount(0, text.length()) <= length
+    return DisplayWidth.of(text) <= length
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
+        : text.substring(0, DisplayWidth.end(text, length - 1)) + "…";
   }
 }

@@ -76,7 +76,15 @@ public final class WatchCommand implements Callable<Integer> {
         new Selection(
             new LinkedHashSet<>(requests), Optional.ofNullable(cluster), Optional.ofNullable(where));
     return new WatchSession(console, clock, connection, options)
-        .run(selection, new ChangeBoard(console.out()), until == Until.never)
+        .run(selection, board(), until == Until.never)
         .exitCode();
+  }
+
+  private Board board() {
+    return console
+        .terminals()
+        .screen()
+        .<Board>map(screen -> new BarBoard(console.out(), screen))
+        .orElseGet(() -> new ChangeBoard(console.out()));
   }
 }

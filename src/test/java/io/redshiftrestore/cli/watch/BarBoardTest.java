@@ -3,6 +3,7 @@ package io.redshiftrestore.cli.watch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redshiftrestore.cli.output.Screen;
 import io.redshiftrestore.cli.restore.Restore;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -54,7 +55,7 @@ class BarBoardTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   private BarBoard board(int height, int width) {
-    return new BarBoard(new PrintStream(out, true, UTF_8), height, width);
+    return new BarBoard(new PrintStream(out, true, UTF_8), new Screen(height, width));
   }
 
   private String shown() {
@@ -69,7 +70,12 @@ class BarBoardTest {
         .isEqualTo(
             """
             orders -> orders_restored                   █████████████░░░░░░░░░░░░░   50.0 %
-              IN_PROGRESS, 1,250 of 2,500 MB, 12.5 MB/s, for 1m 40s, ends 2026-11-26 03:03:…
+              IN_PROGRESS, 1,250 of 2,500 MB, 12.5 MB/s, for 1m 40s, ends 03:03:20Z
+            b                                           ░░░░░░░░░░░░░░░░░░░░░░░░░░  unknown
+              PENDING, no amount yet, no speed yet, for unknown, ends unknown
+            sessions -> sessions_restored               ░░░░░░░░░░░░░░░░░░░░░░░░░░    3.0 %
+              FAILED: No space left on  [31mnode 4 [m.
+            03:01:40Z: 1 FAILED, 1 IN_PROGRESS, 1 PENDING; next look in 10s
             """);
   }
 
@@ -102,6 +108,16 @@ class BarBoardTest {
     assertThat(shown().lines())
         .hasSize(7)
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
+  }
+
+  @Test
+  void a_wide_character_takes_two_columns() {
+    Restore wide =
+        new Restore(Map.of("source_table_name", "表".repeat(60), "new_table_name", "t"));
+
+    board(24, 80).show(List.of(wide), NOW, TEN_SECONDS);
+
+    assertThat(shown()).startsWith("表".repeat(21) + "… ░");
   }
 
   @Test
