@@ -3,10 +3,12 @@ package io.redshiftrestore.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.redshiftrestore.cli.output.Console;
+import io.redshiftrestore.cli.report.ReportCommand;
 import io.redshiftrestore.cli.watch.WaitCommand;
 import io.redshiftrestore.cli.watch.WatchClock;
 import io.redshiftrestore.cli.watch.WatchCommand;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -21,7 +23,7 @@ import picocli.CommandLine.ExitCode;
     abbreviateSynopsis = true,
     sortOptions = false,
     usageHelpAutoWidth = true,
-    synopsisSubcommandLabel = "(query | watch | wait | sandbox)")
+    synopsisSubcommandLabel = "(query | watch | wait | report | sandbox)")
 public final class Main {
 
   private Main() {}
@@ -49,6 +51,7 @@ public final class Main {
         .addSubcommand(new QueryCommand(console))
         .addSubcommand(new WatchCommand(console, WatchClock.SYSTEM))
         .addSubcommand(new WaitCommand(console, WatchClock.SYSTEM))
+        .addSubcommand(new ReportCommand(console, InstantSource.system()))
         .addSubcommand(new SandboxCommand(console))
         .setOut(new PrintWriter(console.out(), true, UTF_8))
         .setErr(new PrintWriter(console.err(), true, UTF_8))
