@@ -9,7 +9,7 @@ final class Markup {
 
   /** Returns a text that is nothing but text, without characters that XML has no place for. */
   static String text(String text) {
-    return StringEscapeUtils.escapeXml11(text);
+    return StringEscapeUtils.escapeXml10(text);
   }
 
   /** Returns a text of others, whose direction and marks do not reach beyond it. */
