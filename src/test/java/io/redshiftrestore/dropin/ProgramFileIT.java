@@ -1,0 +1,117 @@
+package io.redshiftrestore.dropin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The one file that runs. */
+class ProgramFileIT {
+
+  private static final String[] QUERY = {
+    "query", "--sandbox", "--format", "csv", "SELECT count(*) AS n FROM table_restore_status"
+  };
+  private static final ProgramRun ANSWER = new ProgramRun(0, "n\r\n130\r\n", "");
+
+  @TempDir private Path cache;
+
+  private ProgramRun run(Path program, String... arguments) throws Exception {
+    return ProgramRun.start(program, inCache(), arguments).finish();
+  }
+
+  private Map<String, String> inCache() {
+    return Map.of("XDG_CACHE_HOME", cache.toString());
+  }
+
+  private List<Path> archives() throws IOException {
+    Path folder = cache.resolve("redshift-restore");
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  @Test
+  void the_first_query_leaves_an_archive_that_the_next_one_uses() throws Exception {
+    assertThat(run(ProgramRun.PROGRAM, QUERY)).isEqualTo(ANSWER);
+    assertThat(archives()).singleElement().asString().endsWith(".jsa");
+
+    assertThat(run(ProgramRun.PROGRAM, QUERY)).isEqualTo(ANSWER);
+    assertThat(archives()).hasSize(1);
+  }
+
+  @Test
+  void first_queries_at_once_do_not_disturb_each_other() throws Exception {
+    ProgramRun.Started one = ProgramRun.start(ProgramRun.PROGRAM, inCache(), QUERY);
+    ProgramRun.Started other = ProgramRun.start(ProgramRun.PROGRAM, inCache(), QUERY);
+
+    assertThat(one.finish()).isEqualTo(ANSWER);
+    assertThat(other.finish()).isEqualTo(ANSWER);
+    assertThat(archives()).singleElement().asString().endsWith(".jsa");
+    assertThat(run(ProgramRun.PROGRAM, QUERY)).isEqualTo(ANSWER);
+  }
+
+  @Test
+  void an_archive_that_is_broken_does_no_harm() throws Exception {
+    run(ProgramRun.PROGRAM, QUERY);
+    Path archive = archives().get(0);
+    Files.delete(archive);
+    Files.writeString(archive, "broken");
+
+    assertThat(run(ProgramRun.PROGRAM, QUERY)).isEqualTo(ANSWER);
+  }
+
+  @Test
+  void a_query_that_fails_leaves_no_archive() throws Exception {
+    assertThat(run(ProgramRun.PROGRAM, "query", "--sandbox", "SELECT nope").exitCode())
+        .isEqualTo(1);
+    assertThat(archives()).isEmpty();
+  }
+
+  @Test
+  void without_a_cache_folder_all_works() throws Exception {
+    Files.writeString(cache.resolve("redshift-restore"), "a file where the folder would be");
+
+    assertThat(run(ProgramRun.PROGRAM, QUERY)).isEqualTo(ANSWER);
+  }
+
+  @Test
+  void a_copy_of_the_file_runs_by_a_link_with_blanks_in_its_name() throws Exception {
+    Path link = cache.resolve("my restores");
+    Files.createSymbolicLink(link, ProgramRun.PROGRAM);
+
+    assertThat(run(link, "query", "--sandbox", "--format", "csv", "SELECT 'a  b;' AS \"*\""))
+        .isEqualTo(new ProgramRun(0, "*\r\na  b;\r\n", ""));
+  }
+
+  @Test
+  void no_java_is_said_in_a_sentence() throws Exception {
+    ProgramRun run =
+        ProgramRun.start(ProgramRun.PROGRAM, Map.of("JAVA_HOME", "/nowhere"), "--version").finish();
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo(
+            "error: JAVA_HOME is /nowhere, but there is no /nowhere/bin/java; let it name a JRE or"
+                + " JDK, 17 or later.\n");
+  }
+
+  @Test
+  void the_file_is_the_script_and_the_drop_in_jar() throws Exception {
+    byte[] script = Files.readAllBytes(Path.of("src/main/program/redshift-restore.sh"));
+
+    assertThat(Files.size(ProgramRun.PROGRAM)).isEqualTo(script.length + DropInJar.size());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ProgramRun.PROGRAM)))
+        .isEqualTo("rwxr-xr-x");
+  }
+}
