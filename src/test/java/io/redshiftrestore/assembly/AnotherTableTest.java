@@ -62,7 +62,8 @@ class AnotherTableTest {
                   "seconds_left", "Seconds to go.", Snapshot::estimatedSecondsToCompletion)),
           List.of(
               new KeyColumn("snapshot_identifier", "SnapshotIdentifier", true),
-              new KeyColumn("cluster_identifier", "ClusterIdentifier", false)));
+              new KeyColumn("cluster_identifier", "ClusterIdentifier", false)),
+          snapshot -> "available".equals(snapshot.status()));
 
   private final RequestRecorder recorder = new RequestRecorder(AnotherTableTest::answer);
   @AutoClose private final RedshiftSandbox sandbox = RedshiftSandbox.start(recorder, 0);
