@@ -11,6 +11,7 @@ import io.redshiftrestore.sandbox.RedshiftSandbox;
 import io.redshiftrestore.sandbox.RequestRecorder;
 import io.redshiftrestore.sandbox.SandboxDatabase;
 import io.redshiftrestore.sandbox.ServiceFault;
+import io.redshiftrestore.sandbox.TestCredentials;
 import io.redshiftrestore.sandbox.WireRequest;
 import io.redshiftrestore.sandbox.WireResponse;
 import io.redshiftrestore.table.ApiSchema;
@@ -71,7 +72,9 @@ class AnotherTableTest {
   private final ApiConnection api =
       new ApiConnection(
           ConnectionConfig.parse(
-              "jdbc:redshift-restore:region=us-east-1;user=AKID;password=s;maxAttempts=1;endpoint="
+              "jdbc:redshift-restore:region=us-east-1;maxAttempts=1;"
+                  + TestCredentials.PROPERTIES
+                  + ";endpoint="
                   + sandbox.endpoint(),
               new Properties()));
 
