@@ -44,12 +44,12 @@ import software.amazon.awssdk.http.SdkHttpClient;
  * An HTTP client whose exchanges end at once when their thread is interrupted or the client is
  * closed, and whose answers are whole and the service's own.
  *
- * <p>Java's older client, which the SDK has too, does neither: it waits for a silent server as long
- * as it pleases the server. Thread-safe.
+ * <p>The SDK's client on {@link java.net.HttpURLConnection} does neither: an interrupt does not end
+ * its wait for a server that stays silent. Thread-safe.
  */
 final class AwsHttpClient implements SdkHttpClient {
 
-  /** How long a server may say nothing at all. */
+  /** How long to wait for the next byte of an answer. */
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
   /** How many idle connections may turn out to be closed before one is opened anew. */

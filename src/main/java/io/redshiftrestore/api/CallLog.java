@@ -2,7 +2,12 @@ package io.redshiftrestore.api;
 
 import com.google.common.collect.EvictingQueue;
 import io.redshiftrestore.api.http.Excerpt;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** The last calls of a connection, oldest first. Thread-safe. */
@@ -18,6 +23,24 @@ public final class CallLog {
   synchronized void add(ApiCall call) {
     calls.add(call);
     LOGGER.log(System.Logger.Level.DEBUG, () -> inWords(call));
+  }
+
+  /** Notes that the one row of a look-up was remembered, so that no call was made. */
+  public void addRemembered(
+      long statement, String region, String action, Map<String, String> parameters) {
+    add(
+        new ApiCall(
+            statement,
+            Instant.now(),
+            Duration.ZERO,
+            region,
+            action,
+            parameters,
+            0,
+            OptionalInt.of(1),
+            0,
+            Optional.empty(),
+            Optional.empty()));
   }
 
   private static String inWords(ApiCall call) {

@@ -1,8 +1,8 @@
 package io.redshiftrestore.api;
 
 /**
- * JSON in the one of its many spellings that Python's {@code json.dumps} writes by default: in it
- * lies the difference between equal tokens and equivalent ones.
+ * JSON exactly as Python's {@code json.dumps} writes it by default, so that tokens are equal to
+ * boto3's byte for byte.
  */
 final class PythonJson {
 

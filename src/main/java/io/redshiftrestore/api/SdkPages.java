@@ -100,7 +100,7 @@ final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
   }
 
   private Page<R> page(A answer, String requestId, CallInFlight call) {
-    // Of a client that is not ours nobody has looked at the answer itself; the SDK takes anything.
+    // A caller's own client does not check answers as ours does, and the SDK accepts any document.
     if (call.attempts() == 0 && !action.hasRows().test(answer)) {
       throw failures.contractBroken(
           action, SdkFailures.NO_RESPONSE + " (it holds no list)", requestId);

@@ -151,6 +151,14 @@ public enum ConnectionProperty {
       none(),
       "How the AWS SDK retries: standard, adaptive or legacy. If not given: what the environment"
           + " or profile says."),
+  /** How long rows that cannot change any more are remembered. */
+  ROW_MEMORY(
+      "rowMemory",
+      new WholeNumber(0, 86_400),
+      Optional.of("0"),
+      "Seconds for which a look-up by request id is answered from a row that the connection has"
+          + " read, if that restore has ended (SUCCEEDED, FAILED or CANCELED); 0 to ask AWS each"
+          + " time."),
   /** What one failing region of several means. */
   ON_REGION_ERROR(
       "onRegionError",

@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConnectionFacade extends SessionSettings implements Guarded {
 
-  private static final Engine ENGINE = new Engine(new JdbcClientTypes());
-
   private final CalciteConnection delegate;
   private final ApiConnection api;
   private final String url;
@@ -71,7 +69,8 @@ public final class ConnectionFacade extends SessionSettings implements Guarded {
       AutoCloseable resources)
       throws SQLException {
     ConnectionFacade opened =
-        new ConnectionFacade(ENGINE.connect(schemaName, schema), api, url, resources);
+        new ConnectionFacade(
+            new Engine(new JdbcClientTypes()).connect(schemaName, schema), api, url, resources);
     api.warnings().forEach(opened::warn);
     return opened.self;
   }

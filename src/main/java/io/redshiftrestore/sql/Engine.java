@@ -48,8 +48,9 @@ public final class Engine extends Driver {
   }
 
   private final ClientTypes types;
+  private final PlanCache plans = new PlanCache();
 
-  /** Creates an engine for a client of JDBC. */
+  /** Creates the engine of one connection for a client of JDBC. */
   public Engine(ClientTypes types) {
     this.types = types;
   }
@@ -108,6 +109,6 @@ public final class Engine extends Driver {
 
   @Override
   public CalcitePrepare createPrepare() {
-    return new EnginePrepare(types);
+    return new EnginePrepare(types, plans);
   }
 }

@@ -22,18 +22,25 @@ import org.jspecify.annotations.Nullable;
 final class EnginePrepare extends CalcitePrepareImpl {
 
   private final ClientTypes types;
+  private final PlanCache plans;
   private @Nullable RewrittenText rewritten;
 
-  EnginePrepare(ClientTypes types) {
+  EnginePrepare(ClientTypes types, PlanCache plans) {
     this.types = types;
+    this.plans = plans;
   }
 
   @Override
   public <T> CalciteSignature<T> prepareSql(
       Context context, Query<T> query, Type elementType, long maxRowCount) {
-    CalciteSignature<T> signature = prepared(context, query, elementType);
+    boolean explains = new StatementText(query.sql).explains();
+    CalciteSignature<T> signature =
+        explains
+            ? prepared(context, query, elementType)
+            : plans.plan(
+                context, query.sql, elementType, () -> prepared(context, query, elementType));
     boolean executes = RunningStatement.scope() != null;
-    if (executes && !signature.parameters.isEmpty() && !new StatementText(query.sql).explains()) {
+    if (executes && !signature.parameters.isEmpty() && !explains) {
       throw new StateException(
           SqlState.PARAMETER_MISSING,
           "A statement with a parameter must be prepared, and the parameter set.",

@@ -46,13 +46,20 @@ public final class ApiCallsTable extends AbstractTable implements ScannableTable
                   "parameters",
                   "What was asked for, by the API's names; empty for everything.",
                   ApiCallsTable::parameters)),
-          always(number("page_size", "MaxRecords of the request.", call -> (long) call.pageSize())),
+          always(
+              number(
+                  "page_size",
+                  "MaxRecords of the request; 0 if there was none.",
+                  call -> (long) call.pageSize())),
           number(
               "row_count",
               "How many rows came back; NULL when the call failed.",
               call -> call.rows().isEmpty() ? null : (Long) (long) call.rows().getAsInt()),
           always(
-              number("attempts", "How many requests were sent.", call -> (long) call.attempts())),
+              number(
+                  "attempts",
+                  "How many requests were sent; 0 where rowMemory answered instead.",
+                  call -> (long) call.attempts())),
           text(
               "aws_request_id",
               "Identifier that AWS gave the request, for its support.",

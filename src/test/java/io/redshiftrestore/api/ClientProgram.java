@@ -1,6 +1,7 @@
 package io.redshiftrestore.api;
 
 import com.google.common.base.Suppliers;
+import io.redshiftrestore.sandbox.TestCredentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -20,8 +21,8 @@ record ClientProgram(List<String> command) {
 
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
-          "AWS_ACCESS_KEY_ID", "AKIDEXAMPLE",
-          "AWS_SECRET_ACCESS_KEY", "secret",
+          "AWS_ACCESS_KEY_ID", TestCredentials.ACCESS_KEY_ID,
+          "AWS_SECRET_ACCESS_KEY", TestCredentials.SECRET_ACCESS_KEY,
           "AWS_DEFAULT_REGION", "us-east-1",
           "AWS_EC2_METADATA_DISABLED", "true",
           "AWS_CONFIG_FILE", "target/no-aws-config",

@@ -3,6 +3,7 @@ package io.redshiftrestore.api;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redshiftrestore.sandbox.TestCredentials;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -43,7 +44,9 @@ class ClosedConnectionTest {
       Future<Integer> end = threads.submit(() -> readToTheEnd(server, begun, answering));
       SandboxApi api =
           SandboxApi.ofUrl(
-              "jdbc:redshift-restore:region=us-east-1;user=A;password=B;maxAttempts=1;endpoint="
+              "jdbc:redshift-restore:region=us-east-1;maxAttempts=1;"
+                  + TestCredentials.PROPERTIES
+                  + ";endpoint="
                   + "http://127.0.0.1:"
                   + server.getLocalPort());
       Future<ApiException> failure = threads.submit(api::failure);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.redshiftrestore.config.ConfigException;
 import io.redshiftrestore.config.ConnectionConfig;
 import io.redshiftrestore.sandbox.SampleRows;
+import io.redshiftrestore.sandbox.SandboxClient;
 import io.redshiftrestore.sandbox.TestSandbox;
 import java.util.List;
 import java.util.Properties;
@@ -15,8 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
@@ -30,8 +29,7 @@ class PaginatorSourcesTest {
     return RedshiftClient.builder()
         .region(Region.of(region))
         .endpointOverride(sandbox.endpoint())
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret")))
+        .credentialsProvider(SandboxClient.credentials())
         .httpClient(UrlConnectionHttpClient.create())
         .build();
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.redshiftrestore.api.http.CallTimers;
 import io.redshiftrestore.config.ConnectionConfig;
 import io.redshiftrestore.sandbox.SampleRows;
+import io.redshiftrestore.sandbox.SandboxClient;
 import io.redshiftrestore.sandbox.TestSandbox;
 import java.io.IOException;
 import java.net.URI;
@@ -17,8 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -77,7 +76,7 @@ class RedshiftClientsTest {
         RedshiftClients.of(
             config,
             Region.of(Regions.of(config).get(0)),
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("AKID", "secret")),
+            SandboxClient.credentials(),
             network,
             timers)) {
       assertThatExceptionOfType(SdkClientException.class)

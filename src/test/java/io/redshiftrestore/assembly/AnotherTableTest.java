@@ -11,6 +11,7 @@ import io.redshiftrestore.sandbox.RedshiftSandbox;
 import io.redshiftrestore.sandbox.RequestRecorder;
 import io.redshiftrestore.sandbox.SandboxDatabase;
 import io.redshiftrestore.sandbox.ServiceFault;
+import io.redshiftrestore.sandbox.TestCredentials;
 import io.redshiftrestore.sandbox.WireRequest;
 import io.redshiftrestore.sandbox.WireResponse;
 import io.redshiftrestore.table.ApiSchema;
@@ -62,7 +63,8 @@ class AnotherTableTest {
                   "seconds_left", "Seconds to go.", Snapshot::estimatedSecondsToCompletion)),
           List.of(
               new KeyColumn("snapshot_identifier", "SnapshotIdentifier", true),
-              new KeyColumn("cluster_identifier", "ClusterIdentifier", false)));
+              new KeyColumn("cluster_identifier", "ClusterIdentifier", false)),
+          snapshot -> "available".equals(snapshot.status()));
 
   private final RequestRecorder recorder = new RequestRecorder(AnotherTableTest::answer);
   @AutoClose private final RedshiftSandbox sandbox = RedshiftSandbox.start(recorder, 0);
@@ -70,7 +72,9 @@ class AnotherTableTest {
   private final ApiConnection api =
       new ApiConnection(
           ConnectionConfig.parse(
-              "jdbc:redshift-restore:region=us-east-1;user=AKID;password=s;maxAttempts=1;endpoint="
+              "jdbc:redshift-restore:region=us-east-1;maxAttempts=1;"
+                  + TestCredentials.PROPERTIES
+                  + ";endpoint="
                   + sandbox.endpoint(),
               new Properties()));
 

@@ -1,5 +1,6 @@
 package io.redshiftrestore.calls;
 
+import io.redshiftrestore.sandbox.TestCredentials;
 import io.redshiftrestore.sandbox.TestSandbox;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +17,6 @@ interface Door {
     return sandbox ->
         DriverManager.getConnection(
             "jdbc:redshift-restore:endpoint=%s;%s;%s%s"
-                .formatted(sandbox.endpoint(), TestSandbox.CREDENTIALS, region, properties));
+                .formatted(sandbox.endpoint(), TestCredentials.PROPERTIES, region, properties));
   }
 }

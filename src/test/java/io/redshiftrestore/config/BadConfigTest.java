@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,8 @@ class BadConfigTest {
   @Test
   void records_made_by_hand_are_held_to_the_same_bounds() {
     assertThatExceptionOfType(ConfigException.class)
-        .isThrownBy(() -> new CallPolicy(0, 4, OptionalLong.empty(), OnRegionError.FAIL))
+        .isThrownBy(
+            () -> new CallPolicy(0, 4, OptionalLong.empty(), Duration.ZERO, OnRegionError.FAIL))
         .withMessage("lookupLimit must be a whole number from 1 to 2147483647, but is 0.");
   }
 }

@@ -24,7 +24,7 @@ class ConnectionConfigTest {
                 new Credentials(new CredentialSource.DefaultChain(), Optional.empty()),
                 new Endpoint(Optional.empty(), false, false),
                 new Paging(100, OptionalLong.empty(), Optional.empty()),
-                new CallPolicy(20, 4, OptionalLong.empty(), OnRegionError.FAIL),
+                new CallPolicy(20, 4, OptionalLong.empty(), Duration.ZERO, OnRegionError.FAIL),
                 new Retry(
                     Optional.empty(),
                     OptionalInt.empty(),

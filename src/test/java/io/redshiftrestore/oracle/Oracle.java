@@ -5,6 +5,7 @@ import io.redshiftrestore.oracle.grammar.OracleRows;
 import io.redshiftrestore.oracle.grammar.Queries;
 import io.redshiftrestore.oracle.grammar.Query;
 import io.redshiftrestore.oracle.grammar.Setup;
+import io.redshiftrestore.sandbox.TestCredentials;
 import io.redshiftrestore.sandbox.TestSandbox;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -71,8 +72,9 @@ final class Oracle implements AutoCloseable {
   /** Opens a connection of this driver. */
   static Witness connect(TestSandbox sandbox, Setup setup) throws SQLException {
     String url =
-        "jdbc:redshift-restore:endpoint=%s;accessKeyId=AKIDEXAMPLE;secretAccessKey=secret;%s"
-            .formatted(sandbox.endpoint(), setup.properties());
+        "jdbc:redshift-restore:endpoint=%s;"
+            + TestCredentials.PROPERTIES
+            + ";%s".formatted(sandbox.endpoint(), setup.properties());
     return new Witness(DriverManager.getConnection(url), Oracle::bind);
   }
 

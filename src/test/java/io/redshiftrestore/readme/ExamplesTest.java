@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redshiftrestore.api.ResumeToken;
 import io.redshiftrestore.sandbox.SampleRows;
+import io.redshiftrestore.sandbox.TestCredentials;
 import io.redshiftrestore.sandbox.TestSandbox;
 import java.io.File;
 import java.nio.file.Files;
@@ -113,8 +114,8 @@ class ExamplesTest {
                   "--endpoint-url",
                   sandbox.endpoint().toString())
               .redirectError(ProcessBuilder.Redirect.INHERIT);
-      script.environment().put("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE");
-      script.environment().put("AWS_SECRET_ACCESS_KEY", "secret");
+      script.environment().put("AWS_ACCESS_KEY_ID", TestCredentials.ACCESS_KEY_ID);
+      script.environment().put("AWS_SECRET_ACCESS_KEY", TestCredentials.SECRET_ACCESS_KEY);
       Process run = script.start();
       JsonNode answer = new ObjectMapper().readTree(run.getInputStream());
 

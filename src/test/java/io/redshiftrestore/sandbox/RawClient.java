@@ -14,7 +14,9 @@ record RawClient(URI endpoint) {
 
   /** A header that names a signer, as far as a sandbox looks. */
   static final String AUTHORIZATION =
-      "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20240301/us-east-1/redshift/aws4_request,"
+      "AWS4-HMAC-SHA256 Credential="
+          + TestCredentials.ACCESS_KEY_ID
+          + "/20240301/us-east-1/redshift/aws4_request,"
           + " SignedHeaders=host;x-amz-date, Signature=0";
 
   HttpResponse<String> post(String form) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package io.redshiftrestore.sandbox;
 import java.net.URI;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -24,12 +25,18 @@ public final class SandboxClient {
     return RedshiftClient.builder()
         .endpointOverride(endpoint)
         .region(Region.of(region))
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret")))
+        .credentialsProvider(credentials())
         .httpClientBuilder(UrlConnectionHttpClient.builder())
         .overrideConfiguration(
             settings -> settings.retryStrategy(DefaultRetryStrategy.doNotRetry()))
         .build();
+  }
+
+  /** Returns {@link TestCredentials} for a client of the AWS SDK. */
+  public static AwsCredentialsProvider credentials() {
+    return StaticCredentialsProvider.create(
+        AwsBasicCredentials.create(
+            TestCredentials.ACCESS_KEY_ID, TestCredentials.SECRET_ACCESS_KEY));
   }
 
   /** Returns the whole listing, page by page. */

@@ -11,9 +11,6 @@ import java.util.Map;
  */
 public final class TestSandbox implements AutoCloseable {
 
-  /** Properties with credentials that no account has. */
-  public static final String CREDENTIALS = "accessKeyId=AKIDEXAMPLE;secretAccessKey=secret";
-
   /** The region of rows for which no other is given. */
   public static final String REGION = "us-east-1";
 
@@ -64,7 +61,7 @@ public final class TestSandbox implements AutoCloseable {
         + ";region="
         + regions
         + ";"
-        + CREDENTIALS;
+        + TestCredentials.PROPERTIES;
   }
 
   /** Returns {@link #url} with further properties, e.g. {@code "pageSize=20;maxItems=3"}. */

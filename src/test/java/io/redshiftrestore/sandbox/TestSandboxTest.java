@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
@@ -30,7 +28,7 @@ class TestSandboxTest {
       assertThat(seen.action()).isEqualTo("DescribeTableRestoreStatus");
       assertThat(seen.version()).isEqualTo("2012-12-01");
       assertThat(seen.region()).isEqualTo("eu-central-1");
-      assertThat(seen.accessKeyId()).isEqualTo("AKIDEXAMPLE");
+      assertThat(seen.accessKeyId()).isEqualTo(TestCredentials.ACCESS_KEY_ID);
       assertThat(seen.userAgent()).startsWith("aws-sdk-java/2");
       assertThat(seen.parameters())
           .containsExactly(
@@ -84,7 +82,7 @@ class TestSandboxTest {
       assertThat(sandbox.url("pageSize=20"))
           .isEqualTo(
               "jdbc:redshift-restore:endpoint=http://127.0.0.1:%s;region=us-east-1;"
-                  + TestSandbox.CREDENTIALS
+                  + TestCredentials.PROPERTIES
                   + ";pageSize=20",
               sandbox.endpoint().getPort());
     }
@@ -94,8 +92,7 @@ class TestSandboxTest {
     return StsClient.builder()
         .endpointOverride(sandbox.endpoint())
         .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret")))
+        .credentialsProvider(SandboxClient.credentials())
         .httpClientBuilder(UrlConnectionHttpClient.builder())
         .build();
   }

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The settings that the AWS SDK reads from the environment. Some it refuses without a word of
- * which, and some only when a call is made.
+ * The settings that the AWS SDK reads from the environment. For a bad value the SDK names no
+ * variable, or fails only when a call is made.
  *
  * @param environment the environment variables
  * @param properties Java's system properties

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
  * The JDK's HTTP client and its threads, none of which outlives it.
  *
  * <p>Before Java 21 that client cannot be closed: its selector, which also holds the idle
- * connections, runs until nobody refers to the client and memory is tidied up. An interrupt ends it
- * at once; it is reached through the group in which the client is made.
+ * connections, runs until the client has been garbage collected. An interrupt ends it at once; it
+ * is reached through the group in which the client is made.
  */
 public final class ClosableHttpClient implements AutoCloseable {
 
@@ -31,7 +31,7 @@ public final class ClosableHttpClient implements AutoCloseable {
           TimeUnit.SECONDS,
           new SynchronousQueue<>(),
           this::thread,
-          // What is left to do after the end is done by whoever ends it.
+          // The thread that closes the client does what remains to be done.
           (task, pool) -> task.run());
   private final HttpClient client;
 
@@ -51,7 +51,7 @@ public final class ClosableHttpClient implements AutoCloseable {
     nameSelector();
   }
 
-  /** Whoever looks at a program's threads sees whose they are. */
+  /** Names the threads after the driver, for those who read a thread dump. */
   private void nameSelector() {
     Thread[] threads = new Thread[group.activeCount() + 1];
     int count = group.enumerate(threads);

@@ -5,8 +5,8 @@ import com.google.common.base.CharMatcher;
 import java.util.regex.Pattern;
 
 /**
- * What somebody else says, as it can stand in a sentence: on one line, not too long, and without
- * the names of classes.
+ * Text from a service or a library made fit for a message: one line, of bounded length, without
+ * class names.
  */
 public final class Excerpt {
 

@@ -4,8 +4,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Keeps secrets out of every log, and out of the driver's what the libraries inside the drop-in jar
- * say: there they live below the driver's own name.
+ * Keeps secrets out of every log, and the messages of relocated libraries out of the driver's log:
+ * in the drop-in jar, their loggers have names that begin with the driver's.
  */
 public final class LibraryLogs {
 
@@ -18,7 +18,7 @@ public final class LibraryLogs {
 
   private LibraryLogs() {}
 
-  /** Does so; once more where the configuration of logging was read anew. */
+  /** Sets the levels of their loggers; again after the logging configuration was reloaded. */
   public static void quieten() {
     SIGNER.setFilter(entry -> entry.getLevel().intValue() >= Level.INFO.intValue());
     if (INSIDE_THE_JAR.getLevel() == null) {

@@ -3,6 +3,7 @@ package io.redshiftrestore.table.declaration;
 import io.redshiftrestore.api.DescribeAction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param action the action that lists the rows
  * @param declared the columns but for {@code region}, in the order of the service model
  * @param keys the columns that the action filters by, in the order of the service model
+ * @param ended whether a row cannot change any more
  */
 public record ApiTable<R>(
     String name,
     String remarks,
     DescribeAction<?, R> action,
     List<Column<R>> declared,
-    List<KeyColumn> keys) {
+    List<KeyColumn> keys,
+    Predicate<R> ended) {
 
   /** The name of the column that every table has. */
   public static final String REGION = "region";

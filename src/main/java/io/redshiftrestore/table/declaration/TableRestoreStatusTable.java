@@ -6,6 +6,7 @@ import static io.redshiftrestore.table.declaration.Column.timestamp;
 
 import io.redshiftrestore.api.DescribeTableRestoreStatus;
 import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.services.redshift.model.TableRestoreStatus;
 
 /**
@@ -16,6 +17,12 @@ import software.amazon.awssdk.services.redshift.model.TableRestoreStatus;
  * status is shown as it came, known to the SDK or not.
  */
 public final class TableRestoreStatusTable {
+
+  /**
+   * The states in which a restore has ended, after which it stays as it is ({@code
+   * TableRestoreStatusType} of the service model).
+   */
+  public static final Set<String> TERMINAL = Set.of("SUCCEEDED", "FAILED", "CANCELED");
 
   /** The declaration. */
   public static final ApiTable<TableRestoreStatus> DECLARATION =
@@ -86,7 +93,13 @@ public final class TableRestoreStatusTable {
               new KeyColumn(
                   "table_restore_request_id",
                   DescribeTableRestoreStatus.TABLE_RESTORE_REQUEST_ID,
-                  true)));
+                  true)),
+          TableRestoreStatusTable::hasEnded);
 
   private TableRestoreStatusTable() {}
+
+  private static boolean hasEnded(TableRestoreStatus restore) {
+    String status = restore.statusAsString();
+    return status != null && TERMINAL.contains(status);
+  }
 }

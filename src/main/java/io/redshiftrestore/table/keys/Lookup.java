@@ -1,7 +1,10 @@
 package io.redshiftrestore.table.keys;
 
 import io.redshiftrestore.table.declaration.ApiTable;
+import io.redshiftrestore.table.declaration.KeyColumn;
+import io.redshiftrestore.table.declaration.Row;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One listing of the API: of the whole table in a region, or of the rows with some key values.
@@ -27,7 +30,21 @@ public record Lookup(String region, Map<Integer, String> keys) {
 
   /** Returns whether one row of the table can be found at the most. */
   public boolean isUnique(ApiTable<?> table) {
+    return unique(table).isPresent();
+  }
+
+  /** Returns the look-up by the first unique key alone, if there is one among the keys. */
+  public Optional<Lookup> unique(ApiTable<?> table) {
     return table.keys().stream()
-        .anyMatch(key -> key.unique() && keys.containsKey(table.indexOf(key.column())));
+        .filter(KeyColumn::unique)
+        .map(key -> table.indexOf(key.column()))
+        .filter(keys::containsKey)
+        .map(column -> new Lookup(region, Map.of(column, keys.get(column))))
+        .findFirst();
+  }
+
+  /** Returns whether a row has all the keys. */
+  public boolean isAnsweredBy(Row row) {
+    return keys.entrySet().stream().allMatch(key -> key.getValue().equals(row.get(key.getKey())));
   }
 }

@@ -74,7 +74,17 @@ final class CallForecast {
     if (lookups.stream().anyMatch(Lookup::isWhole)) {
       return listing(pages);
     }
-    int keys = lookups.size();
+    long remembered =
+        lookups.stream().filter(lookup -> reader.remembered(lookup).isPresent()).count();
+    if (remembered == 0) {
+      return ofKeys(lookups.size(), pages);
+    }
+    long asked = lookups.size() - remembered;
+    String fromMemory = remembered + " answered by rowMemory";
+    return asked == 0 ? fromMemory : ofKeys((int) asked, pages) + ", " + fromMemory;
+  }
+
+  private String ofKeys(int keys, OptionalLong pages) {
     if (new LookupPolicy(lookupLimit(), pages).pagesFirst(keys, false) == 0) {
       return keys == 1 ? "1 look-up" : keys + " look-ups";
     }

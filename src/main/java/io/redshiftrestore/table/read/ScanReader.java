@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ final class ScanReader<R> {
   }
 
   private boolean isAnswered(Lookup lookup) {
-    return memory.answer(lookup) != null;
+    return memory.answer(lookup) != null || reader.remembered(lookup).isPresent();
   }
 
   private long pagesFirst(String region, int keys) {
@@ -101,6 +102,11 @@ final class ScanReader<R> {
     if (known != null) {
       return RowSource.known(lookup, known);
     }
+    Optional<List<Row>> remembered = reader.remembered(lookup);
+    if (remembered.isPresent()) {
+      reader.logRemembered(lookup, scope);
+      return RowSource.known(lookup, remembered.get());
+    }
     boolean keep = scan.mayBeReadAgain() || memory.isKnown(lookup);
     return scope.tolerant(keep ? RowSource.shared(lookup, memory.listing(lookup)) : pages(lookup));
   }
@@ -109,9 +115,7 @@ final class ScanReader<R> {
     ApiConnection connection = reader.connection();
     int pageSize = scan.pageSize(connection.pageSize());
     return RowSource.pages(
-        lookup,
-        reader.open(lookup, pageSize, scope),
-        row -> reader.table().row(row, lookup.region()));
+        lookup, reader.open(lookup, pageSize, scope), row -> reader.read(row, lookup.region()));
   }
 
   private SourceRunner runner(Collection<RowSource> sources) {

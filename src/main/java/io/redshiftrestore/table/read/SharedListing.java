@@ -3,6 +3,7 @@ package io.redshiftrestore.table.read;
 import com.google.common.base.Throwables;
 import io.redshiftrestore.api.Pages;
 import io.redshiftrestore.table.declaration.Row;
+import io.redshiftrestore.table.keys.Lookup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,20 +73,16 @@ final class SharedListing<R> {
     return List.copyOf(rows.subList(position, rows.size()));
   }
 
-  /** Returns the rows so far that have some key values. */
-  synchronized List<Row> matching(Map<Integer, String> keys) {
+  /** Returns the rows so far that have the keys of a look-up. */
+  synchronized List<Row> matching(Lookup lookup) {
     List<Row> matching = rows;
-    for (Map.Entry<Integer, String> key : keys.entrySet()) {
+    for (Map.Entry<Integer, String> key : lookup.keys().entrySet()) {
       List<Row> ofKey = index(key.getKey()).getOrDefault(key.getValue(), List.of());
       if (ofKey.size() < matching.size()) {
         matching = ofKey;
       }
     }
-    return matching.stream().filter(row -> hasAll(row, keys)).toList();
-  }
-
-  private static boolean hasAll(Row row, Map<Integer, String> keys) {
-    return keys.entrySet().stream().allMatch(key -> key.getValue().equals(row.get(key.getKey())));
+    return matching.stream().filter(lookup::isAnsweredBy).toList();
   }
 
   private Map<Object, List<Row>> index(int column) {

@@ -48,7 +48,7 @@ public final class TableMemory<R> {
         key ->
             new SharedListing<>(
                 reader.open(key, reader.connection().pageSize(), scope),
-                row -> reader.table().row(row, key.region())));
+                row -> reader.read(row, key.region())));
   }
 
   /**
@@ -61,7 +61,7 @@ public final class TableMemory<R> {
       return null;
     }
     boolean complete = whole.isComplete();
-    List<Row> matching = whole.matching(lookup.keys());
+    List<Row> matching = whole.matching(lookup);
     return complete || (!matching.isEmpty() && lookup.isUnique(reader.table())) ? matching : null;
   }
 

@@ -1,5 +1,6 @@
 package io.redshiftrestore.table.read;
 
+import com.google.common.base.Ticker;
 import io.redshiftrestore.api.ApiConnection;
 import io.redshiftrestore.api.ApiException;
 import io.redshiftrestore.api.ApiRequest;
@@ -9,9 +10,11 @@ import io.redshiftrestore.api.PaginationConfig;
 import io.redshiftrestore.config.Paging;
 import io.redshiftrestore.table.declaration.ApiTable;
 import io.redshiftrestore.table.declaration.KeyColumn;
+import io.redshiftrestore.table.declaration.Row;
 import io.redshiftrestore.table.keys.Lookup;
 import io.redshiftrestore.table.keys.Lookups;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,11 +37,14 @@ public final class TableReader<R> {
   private final ApiTable<R> table;
   private final ApiConnection connection;
   private final StatementScopes scopes;
+  private final RowMemory<R> rowMemory;
 
   public TableReader(ApiTable<R> table, ApiConnection connection, StatementScopes scopes) {
     this.table = table;
     this.connection = connection;
     this.scopes = scopes;
+    this.rowMemory =
+        new RowMemory<>(table, connection.config().calls().rowMemory(), Ticker.systemTicker());
   }
 
   /** Returns the declaration. */
@@ -73,8 +79,27 @@ public final class TableReader<R> {
     return paging.maxItems().isPresent() || paging.startingToken().isPresent();
   }
 
-  /** Opens a look-up as the connection's settings bound it; makes no call. */
-  public Pages<R> open(Lookup lookup, int pageSize, StatementScope scope) {
+  /** Returns a row that the API has given, in the form that Calcite computes with. */
+  Row read(R given, String region) {
+    Row row = table.row(given, region);
+    rowMemory.note(given, row, region);
+    return row;
+  }
+
+  /** Returns the rows of a look-up, if the connection remembers them and may answer from there. */
+  public Optional<List<Row>> remembered(Lookup lookup) {
+    return isBounded() ? Optional.empty() : rowMemory.answer(lookup);
+  }
+
+  /** Notes among the calls that no call was needed for a look-up of one row. */
+  void logRemembered(Lookup lookup, StatementScope scope) {
+    connection
+        .log()
+        .addRemembered(
+            scope.calls().number(), lookup.region(), table.action().name(), filters(lookup));
+  }
+
+  private Map<String, String> filters(Lookup lookup) {
     Map<String, String> filters = new LinkedHashMap<>();
     for (KeyColumn key : table.keys()) {
       String value = lookup.keys().get(table.indexOf(key.column()));
@@ -82,7 +107,12 @@ public final class TableReader<R> {
         filters.put(key.parameter(), value);
       }
     }
-    ApiRequest request = new ApiRequest(filters, pageSize, Optional.empty());
+    return filters;
+  }
+
+  /** Opens a look-up as the connection's settings bound it; makes no call. */
+  public Pages<R> open(Lookup lookup, int pageSize, StatementScope scope) {
+    ApiRequest request = new ApiRequest(filters(lookup), pageSize, Optional.empty());
     Pages<R> pages = open(request, lookup, scope);
     return lookup.isWhole() ? pages : new LookupPages<>(pages, table, lookup, scope::warn);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redshiftrestore.sandbox.SampleRows;
 import io.redshiftrestore.sandbox.SandboxDatabase;
+import io.redshiftrestore.sandbox.TestCredentials;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,7 +66,7 @@ class TransactionsTest {
   void the_url_shows_no_secret() throws SQLException {
     assertThat(connection.getMetaData().getURL())
         .startsWith("jdbc:redshift-restore:")
-        .contains("AKIDEXAMPLE")
+        .contains(TestCredentials.ACCESS_KEY_ID)
         .doesNotContain("=secret");
     assertThat(connection.toString()).doesNotContain("=secret");
   }

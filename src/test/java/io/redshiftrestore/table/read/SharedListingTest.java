@@ -39,7 +39,7 @@ class SharedListingTest {
   @Test
   void nothing_is_fetched_before_it_is_asked_for() {
     assertThat(listing.isComplete()).isFalse();
-    assertThatRows(listing.matching(Map.of(ID, "a"))).isEmpty();
+    assertThatRows(listing.matching(new Lookup("r", Map.of(ID, "a")))).isEmpty();
     assertThat(pages.fetched()).isZero();
   }
 
@@ -72,14 +72,16 @@ class SharedListingTest {
   @Test
   void rows_are_found_by_key_also_those_that_came_after_the_first_question() {
     listing.advance();
-    assertThatRows(listing.matching(Map.of(ID, "a"))).containsExactly("a=1");
+    assertThatRows(listing.matching(new Lookup("r", Map.of(ID, "a")))).containsExactly("a=1");
     listing.advance();
     listing.advance();
     assertThat(listing.isComplete()).isTrue();
-    assertThatRows(listing.matching(Map.of(ID, "a"))).containsExactly("a=1", "a=2");
-    assertThatRows(listing.matching(Map.of(ID, "a", CLUSTER, "2"))).containsExactly("a=2");
-    assertThatRows(listing.matching(Map.of(ID, "c"))).isEmpty();
-    assertThatRows(listing.matching(Map.of())).hasSize(4);
+    assertThatRows(listing.matching(new Lookup("r", Map.of(ID, "a"))))
+        .containsExactly("a=1", "a=2");
+    assertThatRows(listing.matching(new Lookup("r", Map.of(ID, "a", CLUSTER, "2"))))
+        .containsExactly("a=2");
+    assertThatRows(listing.matching(new Lookup("r", Map.of(ID, "c")))).isEmpty();
+    assertThatRows(listing.matching(new Lookup("r", Map.of()))).hasSize(4);
   }
 
   @Test
@@ -100,7 +102,7 @@ class SharedListingTest {
       assertThat(failing.isComplete()).isFalse();
     }
     assertThatIllegalStateException().isThrownBy(failing::advance).withMessage("page 1");
-    assertThatRows(failing.matching(Map.of(ID, "a"))).containsExactly("a=1");
+    assertThatRows(failing.matching(new Lookup("r", Map.of(ID, "a")))).containsExactly("a=1");
     assertThat(broken.fetched()).isEqualTo(2);
   }
 }

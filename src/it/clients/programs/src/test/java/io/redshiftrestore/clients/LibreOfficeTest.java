@@ -19,6 +19,9 @@ class LibreOfficeTest {
   private static final String TABLE = "redshift.table_restore_status";
   private static final String QUOTED = "\"redshift\".\"table_restore_status\"";
 
+  /** The one restore that has not ended, on the first screen of the view. */
+  private static final String RUNNING = "request-2";
+
   private static Office office;
 
   private final TestSandbox sandbox = TestSandbox.with(SampleRows.rows(250));
@@ -81,6 +84,28 @@ class LibreOfficeTest {
         .asString()
         .startsWith("request-0\tSUCCEEDED\t\t2024-03-01 01:15:30.001");
     assertThat(listings()).hasSize(3);
+  }
+
+  @Test
+  void with_row_memory_the_view_asks_again_only_for_what_still_runs() throws Exception {
+    List<RestoreRequest> rows =
+        SampleRows.rows(350).stream()
+            .filter(row -> !row.status().equals("PENDING"))
+            .map(
+                row ->
+                    row.status().equals("IN_PROGRESS") && !row.tableRestoreRequestId().equals(RUNNING)
+                        ? row.toBuilder().status("CANCELED").build()
+                        : row)
+            .toList();
+    try (TestSandbox mostlyEnded = TestSandbox.with(rows)) {
+      assertThat(office.ask(mostlyEnded.url("rowMemory=600"), "view", TABLE)).startsWith("280 rows");
+
+      assertThat(mostlyEnded.requests()).hasSizeLessThanOrEqualTo(5);
+      assertThat(mostlyEnded.requests())
+          .filteredOn(request -> request.parameter("TableRestoreRequestId") != null)
+          .extracting(request -> request.parameter("TableRestoreRequestId"))
+          .containsOnly(RUNNING);
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.redshiftrestore.sandbox.SampleRows;
+import io.redshiftrestore.sandbox.TestCredentials;
 import io.redshiftrestore.sandbox.TestSandbox;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ class SchemaCrawlerTest {
                     .toOptions());
     try (DatabaseConnectionSource source =
         DatabaseConnectionSources.newDatabaseConnectionSource(
-            sandbox.url(), new MultiUseUserCredentials("AKIDEXAMPLE", "secret"))) {
+            sandbox.url(), new MultiUseUserCredentials(TestCredentials.ACCESS_KEY_ID, TestCredentials.SECRET_ACCESS_KEY))) {
       catalog = SchemaCrawlerUtility.getCatalog(source, everything);
     } finally {
       root.removeHandler(complaints);
