@@ -297,11 +297,11 @@ class WatchTest {
             public.t4 -> t4_restored                    █░░░░░░░░░░░░░░░░░░░░░░░░░    4.9 %
               IN_PROGRESS, 249 of 5,000 MB, 5.0 MB/s, for 49s, ends 03:16:43Z
             public.t6 -> t6_restored                    ░░░░░░░░░░░░░░░░░░░░░░░░░░  unknown
-              PENDING, no amount yet, no speed yet, for 49s, ends unknown
+              PENDING, no amount yet, no speed yet, for 49s, end unknown
             public.t8 -> t8_restored                    ░░░░░░░░░░░░░░░░░░░░░░░░░░  unknown
-              PENDING, no amount yet, no speed yet, for 49s, ends unknown
+              PENDING, no amount yet, no speed yet, for 49s, end unknown
             public.t10 -> t10_restored                  ░░░░░░░░░░░░░░░░░░░░░░░░░░  unknown
-              PENDING, no amount yet, no speed yet, for 49s, ends unknown
+              PENDING, no amount yet, no speed yet, for 49s, end unknown
             03:00:50Z: 3 IN_PROGRESS, 3 PENDING; next look in 50s
             """);
     assertThat(drawings[6]).isEqualTo("6 restores have ended: 1 FAILED, 5 SUCCEEDED.\n");

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.redshiftrestore.cli.output.Console;
 import io.redshiftrestore.cli.output.Screen;
 import io.redshiftrestore.cli.output.Terminals;
+import io.redshiftrestore.cli.report.ReportCommand;
 import io.redshiftrestore.cli.watch.WaitCommand;
 import io.redshiftrestore.cli.watch.WatchClock;
 import io.redshiftrestore.cli.watch.WatchCommand;
@@ -70,6 +71,11 @@ final class WatchedSandbox implements WatchClock, AutoCloseable {
   /** Runs {@code wait} with those options, and the sandbox's URL. */
   int await(String... options) {
     return run(new WaitCommand(console(), this), options);
+  }
+
+  /** Runs {@code report} with those options, and the sandbox's URL. */
+  int report(String... options) {
+    return run(new ReportCommand(console(), clock), options);
   }
 
   private Console console() {

@@ -67,7 +67,7 @@ public final class Readme {
   }
 
   /** Returns the snippets that are marked as being in that language. */
-  List<String> snippets(String language) {
+  public List<String> snippets(String language) {
     return blocks.stream()
         .filter(FencedCodeBlock.class::isInstance)
         .map(FencedCodeBlock.class::cast)

@@ -38,13 +38,15 @@ record BarText(int width) {
   }
 
   private static String running(Restore restore, Instant now) {
-    return "%s, %s, %s, for %s, ends %s"
+    return "%s, %s, %s, for %s, %s"
         .formatted(
             RestoreText.line(restore.status()),
             RestoreText.amount(restore),
             RestoreText.speed(restore),
             RestoreText.elapsed(restore),
-            RestoreText.time(restore.estimatedEnd(), now));
+            restore.estimatedEnd() == null
+                ? "end unknown"
+                : "ends " + RestoreText.time(restore.estimatedEnd(), now));
   }
 
   private static String ended(Restore restore) {

@@ -72,7 +72,7 @@ class BarBoardTest {
             orders -> orders_restored                   █████████████░░░░░░░░░░░░░   50.0 %
               IN_PROGRESS, 1,250 of 2,500 MB, 12.5 MB/s, for 1m 40s, ends 03:03:20Z
             b                                           ░░░░░░░░░░░░░░░░░░░░░░░░░░  unknown
-              PENDING, no amount yet, no speed yet, for unknown, ends unknown
+              PENDING, no amount yet, no speed yet, for unknown, end unknown
             sessions -> sessions_restored               ░░░░░░░░░░░░░░░░░░░░░░░░░░    3.0 %
               FAILED: No space left on  [31mnode 4 [m.
             03:01:40Z: 1 FAILED, 1 IN_PROGRESS, 1 PENDING; next look in 10s
