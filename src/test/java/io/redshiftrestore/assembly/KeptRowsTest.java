@@ -84,7 +84,8 @@ class KeptRowsTest {
           }
         };
     root.add("w", beside);
-    ApiSchema tables = new ApiSchema(api, List.of(TableRestoreStatusTable.DECLARATION), List.of(), root, name);
+    ApiSchema tables =
+        new ApiSchema(api, List.of(TableRestoreStatusTable.DECLARATION), List.of(), root, name);
     schema.set(tables);
     return tables;
   }

@@ -157,8 +157,7 @@ class WatchTest {
 
     assertThat(restores.await("--request", "live-0", "--interval", "20s")).isZero();
     assertThat(restores.pauses())
-        .containsExactly(
-            Duration.ofSeconds(40), Duration.ofSeconds(80), Duration.ofSeconds(160));
+        .containsExactly(Duration.ofSeconds(40), Duration.ofSeconds(80), Duration.ofSeconds(160));
     assertThat(restores.err())
         .contains("The next try is in 40s.", "The next try is in 1m 20s.", "SUCCEEDED");
   }
@@ -174,9 +173,7 @@ class WatchTest {
 
   @Test
   void expired_credentials_are_said_with_what_to_do_and_it_goes_on() {
-    restores
-        .then(() -> restores.sandbox().faults().next(1, Fault.expiredToken()))
-        .then(() -> {});
+    restores.then(() -> restores.sandbox().faults().next(1, Fault.expiredToken())).then(() -> {});
 
     assertThat(restores.await("--request", "live-0", "--interval", "60s")).isZero();
     assertThat(restores.err())
@@ -202,8 +199,8 @@ class WatchTest {
   @Test
   void with_until_never_new_restores_are_taken_in_and_ended_ones_are_told() {
     assertThat(
-            restores.watch("--until", "never", "--interval", "50s", "--timeout", "400s",
-                "--cluster", "odd"))
+            restores.watch(
+                "--until", "never", "--interval", "50s", "--timeout", "400s", "--cluster", "odd"))
         .isEqualTo(124);
     assertThat(restores.out())
         .contains("03:03:20Z  live-9  FAILED", "The time is over: 6m 40s.")
@@ -215,9 +212,15 @@ class WatchTest {
   void a_restore_that_is_requested_later_is_seen() {
     List<RestoreRequest> none = List.of();
     Instant later = START.plusSeconds(15);
-    SandboxData data = (region, now) -> now.isBefore(later)
-        ? none
-        : List.of(SampleRows.row("late", "c", now.isBefore(later.plusSeconds(20)) ? "PENDING" : "SUCCEEDED"));
+    SandboxData data =
+        (region, now) ->
+            now.isBefore(later)
+                ? none
+                : List.of(
+                    SampleRows.row(
+                        "late",
+                        "c",
+                        now.isBefore(later.plusSeconds(20)) ? "PENDING" : "SUCCEEDED"));
     try (WatchedSandbox empty = new WatchedSandbox(data, START)) {
       empty.watch("--until", "never", "--timeout", "1m");
       assertThat(empty.out())
@@ -231,9 +234,7 @@ class WatchTest {
     SandboxData data =
         (region, now) ->
             live.rows(region, now).stream()
-                .filter(
-                    row ->
-                        now.equals(START) || !"live-1".equals(row.tableRestoreRequestId()))
+                .filter(row -> now.equals(START) || !"live-1".equals(row.tableRestoreRequestId()))
                 .toList();
     try (WatchedSandbox forgetful = new WatchedSandbox(data, START)) {
       assertThat(forgetful.await("--request", "live-0", "--request", "live-1")).isEqualTo(4);
@@ -277,8 +278,7 @@ class WatchTest {
   @Test
   void a_command_that_fails_is_a_warning() {
     assertThat(restores.await("--request", "live-0", "--notify", "exit 7")).isZero();
-    assertThat(restores.err())
-        .contains("warning: the command of --notify ended with exit code 7.");
+    assertThat(restores.err()).contains("warning: the command of --notify ended with exit code 7.");
   }
 
   @Test

@@ -88,8 +88,7 @@ final class WatchedSandbox implements WatchClock, AutoCloseable {
 
   private int run(Callable<Integer> command, String... options) {
     String[] arguments =
-        Stream.concat(
-                Stream.of("--url", sandbox.url("maxAttempts=1")), Arrays.stream(options))
+        Stream.concat(Stream.of("--url", sandbox.url("maxAttempts=1")), Arrays.stream(options))
             .toArray(String[]::new);
     try (Hook.Closeable time =
         Hook.CURRENT_TIME.addThread(

@@ -44,16 +44,14 @@ class ReportCommandTest {
   private CommandLineRun report(String... options) {
     return CommandLineRun.of(
         Stream.concat(
-                Stream.of(
-                    "report", "--url", sandbox.url(), "--output", page.toString()),
+                Stream.of("report", "--url", sandbox.url(), "--output", page.toString()),
                 Stream.of(options))
             .toArray(String[]::new));
   }
 
   @Test
   void it_tells_of_a_week_and_of_what_still_runs() throws Exception {
-    assertThat(report())
-        .isEqualTo(new CommandLineRun(0, page + ": 1 FAILED, 1 IN_PROGRESS\n", ""));
+    assertThat(report()).isEqualTo(new CommandLineRun(0, page + ": 1 FAILED, 1 IN_PROGRESS\n", ""));
     assertThat(Files.readString(page))
         .contains("new-failed", "old-running")
         .doesNotContain("old-failed");

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 /**
  * Restores that begin one after another and go on as the clock says.
  *
- * <p>The i-th, counted from 0, waits 10·i seconds, then restores 1,000·(i+1) MB in 100 seconds. Each
- * fifth fails half way; the last is cancelled before it begins, and the one before has nothing to
- * restore.
+ * <p>The i-th, counted from 0, waits 10·i seconds, then restores 1,000·(i+1) MB in 100 seconds.
+ * Each fifth fails half way; the last is cancelled before it begins, and the one before has nothing
+ * to restore.
  */
 public final class LiveRestores implements SandboxData {
 

@@ -84,16 +84,14 @@ public final class ReportCommand implements Callable<Integer> {
     console
         .out()
         .printf(
-            "%s: %s%n",
-            output, restores.isEmpty() ? "no restores" : RestoreText.counts(restores));
+            "%s: %s%n", output, restores.isEmpty() ? "no restores" : RestoreText.counts(restores));
     origin.ifPresent(console.err()::println);
     return ExitCode.OK;
   }
 
   private Condition told(Instant from) {
     Condition recent =
-        new Condition(
-                "request_time >= ?", List.of(LocalDateTime.ofInstant(from, ZoneOffset.UTC)))
+        new Condition("request_time >= ?", List.of(LocalDateTime.ofInstant(from, ZoneOffset.UTC)))
             .or(new Condition("request_time IS NULL", List.of()))
             .or(Condition.RUNS);
     return cluster == null ? recent : Condition.clusterIs(cluster).and(recent);

@@ -38,8 +38,7 @@ record StatusCounts(Report report) {
         + Markup.foreign(cluster)
         + "</td>"
         + cells(
-            "td",
-            shown().stream().map(status -> String.valueOf(count(restores, status))).toList())
+            "td", shown().stream().map(status -> String.valueOf(count(restores, status))).toList())
         + "<td>"
         + restores.size()
         + "</td></tr>\n";

@@ -52,9 +52,7 @@ record BarText(int width) {
   private static String ended(Restore restore) {
     @Nullable String message = restore.message();
     return RestoreText.line(restore.status())
-        + (message == null
-            ? ", " + RestoreText.amount(restore)
-            : ": " + RestoreText.line(message));
+        + (message == null ? ", " + RestoreText.amount(restore) : ": " + RestoreText.line(message));
   }
 
   private static String padded(String text, int length) {

@@ -2,10 +2,10 @@ package io.redshiftrestore.cli.watch;
 
 import io.redshiftrestore.cli.restore.RestoreQuery.Condition;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.LinkedHashSet;
 
 /**
  * Which restores to watch.

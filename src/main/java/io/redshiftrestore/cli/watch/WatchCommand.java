@@ -74,7 +74,9 @@ public final class WatchCommand implements Callable<Integer> {
   public Integer call() throws SQLException {
     Selection selection =
         new Selection(
-            new LinkedHashSet<>(requests), Optional.ofNullable(cluster), Optional.ofNullable(where));
+            new LinkedHashSet<>(requests),
+            Optional.ofNullable(cluster),
+            Optional.ofNullable(where));
     return new WatchSession(console, clock, connection, options)
         .run(selection, board(), until == Until.never)
         .exitCode();

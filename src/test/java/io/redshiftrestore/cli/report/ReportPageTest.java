@@ -30,13 +30,20 @@ class ReportPageTest {
     Map<String, Object> columns =
         new HashMap<>(
             Map.of(
-                "table_restore_request_id", "id-of-" + status,
-                "status", status,
-                "cluster_identifier", cluster,
-                "source_table_name", "orders",
-                "new_table_name", "orders_restored",
-                "request_time", NOW.minusSeconds(3600),
-                "is_terminal", !status.contains("P")));
+                "table_restore_request_id",
+                "id-of-" + status,
+                "status",
+                status,
+                "cluster_identifier",
+                cluster,
+                "source_table_name",
+                "orders",
+                "new_table_name",
+                "orders_restored",
+                "request_time",
+                NOW.minusSeconds(3600),
+                "is_terminal",
+                !status.contains("P")));
     columns.putAll(more);
     return new Restore(columns);
   }
@@ -51,12 +58,18 @@ class ReportPageTest {
               "IN_PROGRESS",
               "analytics",
               Map.of(
-                  "percent_complete", 50.0,
-                  "progress_in_mega_bytes", 100L,
-                  "total_data_in_mega_bytes", 200L,
-                  "megabytes_per_second", 2.5,
-                  "elapsed_seconds", 40L,
-                  "estimated_end", NOW.plusSeconds(40))),
+                  "percent_complete",
+                  50.0,
+                  "progress_in_mega_bytes",
+                  100L,
+                  "total_data_in_mega_bytes",
+                  200L,
+                  "megabytes_per_second",
+                  2.5,
+                  "elapsed_seconds",
+                  40L,
+                  "estimated_end",
+                  NOW.plusSeconds(40))),
           restore("PENDING", "analytics", Map.of()));
 
   private static String page(List<Restore> restores) {
@@ -73,7 +86,8 @@ class ReportPageTest {
 
   private static List<String> texts(Document page, String path) throws Exception {
     NodeList found =
-        (NodeList) XPathFactory.newInstance().newXPath().evaluate(path, page, XPathConstants.NODESET);
+        (NodeList)
+            XPathFactory.newInstance().newXPath().evaluate(path, page, XPathConstants.NODESET);
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < found.getLength(); i++) {
       texts.add(found.item(i).getTextContent().strip());
@@ -86,13 +100,30 @@ class ReportPageTest {
     Document page = document(page(RESTORES));
 
     assertThat(texts(page, "//div[@class='tiles']/div"))
-        .containsExactly(
-            "1 In progress", "1 Pending", "1 Failed", "1 Canceled", "2 Succeeded");
+        .containsExactly("1 In progress", "1 Pending", "1 Failed", "1 Canceled", "2 Succeeded");
     assertThat(texts(page, "//table//tr/*"))
         .containsExactly(
-            "Cluster", "In progress", "Pending", "Failed", "Canceled", "Succeeded", "All",
-            "analytics", "1", "1", "0", "0", "1", "3",
-            "finance", "0", "0", "1", "1", "1", "3");
+            "Cluster",
+            "In progress",
+            "Pending",
+            "Failed",
+            "Canceled",
+            "Succeeded",
+            "All",
+            "analytics",
+            "1",
+            "1",
+            "0",
+            "0",
+            "1",
+            "3",
+            "finance",
+            "0",
+            "0",
+            "1",
+            "1",
+            "1",
+            "3");
   }
 
   @Test
@@ -155,7 +186,11 @@ class ReportPageTest {
     String html =
         new ReportPage(
                 new Report(
-                    List.of(restore, unheardOf), Optional.of(hostile), SINCE, NOW, Optional.of(hostile)))
+                    List.of(restore, unheardOf),
+                    Optional.of(hostile),
+                    SINCE,
+                    NOW,
+                    Optional.of(hostile)))
             .html();
     Document page = document(html);
 

@@ -25,16 +25,26 @@ class BarBoardTest {
   private static final Restore HALF =
       new Restore(
           Map.of(
-              "table_restore_request_id", "a",
-              "status", "IN_PROGRESS",
-              "source_table_name", "orders",
-              "new_table_name", "orders_restored",
-              "progress_in_mega_bytes", 1_250L,
-              "total_data_in_mega_bytes", 2_500L,
-              "percent_complete", 50.0,
-              "megabytes_per_second", 12.5,
-              "elapsed_seconds", 100L,
-              "estimated_end", NOW.plusSeconds(100)));
+              "table_restore_request_id",
+              "a",
+              "status",
+              "IN_PROGRESS",
+              "source_table_name",
+              "orders",
+              "new_table_name",
+              "orders_restored",
+              "progress_in_mega_bytes",
+              1_250L,
+              "total_data_in_mega_bytes",
+              2_500L,
+              "percent_complete",
+              50.0,
+              "megabytes_per_second",
+              12.5,
+              "elapsed_seconds",
+              100L,
+              "estimated_end",
+              NOW.plusSeconds(100)));
 
   private static final Restore WAITING =
       new Restore(Map.of("table_restore_request_id", "b", "status", "PENDING"));
@@ -112,8 +122,7 @@ class BarBoardTest {
 
   @Test
   void a_wide_character_takes_two_columns() {
-    Restore wide =
-        new Restore(Map.of("source_table_name", "表".repeat(60), "new_table_name", "t"));
+    Restore wide = new Restore(Map.of("source_table_name", "表".repeat(60), "new_table_name", "t"));
 
     board(24, 80).show(List.of(wide), NOW, TEN_SECONDS);
 
@@ -122,8 +131,7 @@ class BarBoardTest {
 
   @Test
   void on_a_small_terminal_those_that_run_come_first_and_the_rest_is_counted() {
-    List<Restore> many =
-        IntStream.range(0, 20).mapToObj(i -> i % 2 == 0 ? FAILED : HALF).toList();
+    List<Restore> many = IntStream.range(0, 20).mapToObj(i -> i % 2 == 0 ? FAILED : HALF).toList();
 
     board(24, 80).show(many, NOW, TEN_SECONDS);
 
