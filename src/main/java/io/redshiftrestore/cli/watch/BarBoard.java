@@ -14,9 +14,6 @@ import java.util.List;
 /** Draws a bar for each restore, over those drawn before. */
 final class BarBoard implements Board {
 
-  /** Where the cursor was before the last drawing; all from there on is erased. */
-  private static final String BACK = "\u001b[%dA\u001b[J";
-
   private final PrintStream out;
   private final int height;
   private final BarText text;
@@ -76,9 +73,10 @@ final class BarBoard implements Board {
     out.flush();
   }
 
+  /** Moves the cursor to where it was before the last drawing, and erases all from there on. */
   private void erase() {
     if (drawn > 0) {
-      out.printf(BACK, drawn);
+      out.print("\u001b[" + drawn + "A\u001b[J");
       drawn = 0;
     }
   }

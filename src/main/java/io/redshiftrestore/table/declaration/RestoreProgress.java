@@ -23,18 +23,18 @@ public final class RestoreProgress {
 
   /** Returns the restored part, never more than 100. */
   public static @Nullable Double percentComplete(@Nullable Long progress, @Nullable Long total) {
-    return isAmount(progress) && isAmount(total) && total > 0
-        ? Math.min(progress, total) * 100d / total
-        : null;
+    return progress == null || progress < 0 || total == null || total <= 0
+        ? null
+        : (Double) (Math.min(progress, total) * 100d / total);
   }
 
   /** Returns the average speed since the request of a restore that runs. */
   public static @Nullable Double megabytesPerSecond(
       long now, @Nullable String status, @Nullable Long requestTime, @Nullable Long progress) {
     Long elapsed = elapsed(now, status, requestTime);
-    return isAmount(progress) && elapsed != null && elapsed > 0
-        ? progress * MILLISECONDS / elapsed
-        : null;
+    return progress == null || progress < 0 || elapsed == null || elapsed == 0
+        ? null
+        : (Double) (progress * MILLISECONDS / elapsed);
   }
 
   /** Returns how long ago a restore that runs was requested. */
@@ -52,7 +52,7 @@ public final class RestoreProgress {
       @Nullable Long progress,
       @Nullable Long total) {
     Double speed = megabytesPerSecond(now, status, requestTime, progress);
-    if (speed == null || speed == 0 || !isAmount(progress) || !isAmount(total) || total == 0) {
+    if (speed == null || speed == 0 || progress == null || total == null || total <= 0) {
       return null;
     }
     double end = now + Math.max(0, total - progress) * MILLISECONDS / speed;
@@ -73,9 +73,5 @@ public final class RestoreProgress {
     return status == null || !RUNNING.contains(status) || requestTime == null
         ? null
         : (Long) Math.max(0, now - requestTime);
-  }
-
-  private static boolean isAmount(@Nullable Long megaBytes) {
-    return megaBytes != null && megaBytes >= 0;
   }
 }
