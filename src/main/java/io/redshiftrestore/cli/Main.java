@@ -57,6 +57,7 @@ public final class Main {
     Main main = new Main();
     return new CommandLine(main)
         .addSubcommand(new QueryCommand(console))
+        .addSubcommand(new ShellProgram(console))
         .addSubcommand(new ExplainCommand(console))
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new SandboxCommand(console))
