@@ -39,6 +39,9 @@ if [ -t 2 ]; then set -- "$@" -Dredshiftrestore.terminal.err=true; fi
 # Calcite's protocol buffers use it, and a JVM warns of that.
 if [ "$version" -ge 24 ]; then set -- "$@" --sun-misc-unsafe-memory-access=allow; fi
 
+# JLine hands its terminal to the program stty, which takes what Java hides.
+if [ "$arguments" -gt 0 ] && [ "$1" = shell ]; then set -- "$@" --add-opens=java.base/java.lang=ALL-UNNAMED; fi
+
 # A program of seconds needs neither the optimizing compiler nor a collector with threads.
 set -- "$@" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Dfile.encoding=UTF-8
 

@@ -10,6 +10,7 @@ import io.redshiftrestore.config.CredentialSource;
 import io.redshiftrestore.sandbox.RedshiftSandbox;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.regions.EndpointTag;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.ServiceEndpointKey;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.RedshiftResponse;
 
@@ -64,6 +67,39 @@ public final class ApiConnection implements AutoCloseable {
   /** Returns the names of the regions that the connection covers, at least one. */
   public List<String> regions() {
     return regions;
+  }
+
+  /**
+   * Loads the credentials, and asks STS whose they are, where it can be reached.
+   *
+   * @throws RuntimeException with a sentence for a user, if there are no credentials
+   */
+  public Account account() {
+    return AccountReader.read(config, Region.of(regions.get(0)), credentials, httpClient);
+  }
+
+  /** Returns where the requests of the first region go. */
+  public URI endpoint() {
+    return config
+        .endpoint()
+        .override()
+        .orElseGet(
+            () ->
+                URI.create(
+                    "https://"
+                        + RedshiftClient.serviceMetadata()
+                            .endpointFor(endpointKey(Region.of(regions.get(0))))));
+  }
+
+  private ServiceEndpointKey endpointKey(Region region) {
+    List<EndpointTag> tags = new ArrayList<>();
+    if (config.endpoint().fips()) {
+      tags.add(EndpointTag.FIPS);
+    }
+    if (config.endpoint().dualstack()) {
+      tags.add(EndpointTag.DUALSTACK);
+    }
+    return ServiceEndpointKey.builder().region(region).tags(tags).build();
   }
 
   /** Returns the settings of the connection. */

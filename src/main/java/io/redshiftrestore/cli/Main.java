@@ -3,15 +3,19 @@ package io.redshiftrestore.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.redshiftrestore.cli.output.Console;
+import io.redshiftrestore.cli.output.RequestLog;
 import io.redshiftrestore.cli.report.ReportCommand;
 import io.redshiftrestore.cli.watch.WaitCommand;
 import io.redshiftrestore.cli.watch.WatchClock;
 import io.redshiftrestore.cli.watch.WatchCommand;
 import java.io.PrintWriter;
 import java.time.InstantSource;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine;
 
 /** The command line. */
 @Command(
@@ -23,8 +27,16 @@ import picocli.CommandLine.ExitCode;
     abbreviateSynopsis = true,
     sortOptions = false,
     usageHelpAutoWidth = true,
-    synopsisSubcommandLabel = "(query | watch | wait | report | sandbox)")
+    synopsisSubcommandLabel = "COMMAND")
 public final class Main {
+
+  @Option(
+      names = "--log-requests",
+      scope = CommandLine.ScopeType.INHERIT,
+      description =
+          "Write each API call with its parameters to standard error, as it is made; no secret is"
+              + " among them.")
+  private boolean logRequests;
 
   private Main() {}
 
@@ -47,12 +59,18 @@ public final class Main {
    * @return 0, or 1 if it failed, or 2 if the arguments make no sense
    */
   static int run(Console console, String... arguments) {
-    return new CommandLine(new Main())
+    Main main = new Main();
+    return new CommandLine(main)
         .addSubcommand(new QueryCommand(console))
         .addSubcommand(new WatchCommand(console, WatchClock.SYSTEM))
         .addSubcommand(new WaitCommand(console, WatchClock.SYSTEM))
         .addSubcommand(new ReportCommand(console, InstantSource.system()))
+        .addSubcommand(new ShellProgram(console))
+        .addSubcommand(new ExplainCommand(console))
+        .addSubcommand(new CheckCommand(console))
         .addSubcommand(new SandboxCommand(console))
+        .addSubcommand(new CompletionCommand(console))
+        .setExecutionStrategy(parsed -> main.execute(parsed, console))
         .setOut(new PrintWriter(console.out(), true, UTF_8))
         .setErr(new PrintWriter(console.err(), true, UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -71,5 +89,17 @@ public final class Main {
               return ExitCode.SOFTWARE;
             })
         .execute(arguments);
+  }
+
+  private int execute(ParseResult parsed, Console console) {
+    if (!logRequests) {
+      return new RunLast().execute(parsed);
+    }
+    RequestLog log = RequestLog.to(console);
+    try {
+      return new RunLast().execute(parsed);
+    } finally {
+      log.close();
+    }
   }
 }

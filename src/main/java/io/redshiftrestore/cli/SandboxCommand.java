@@ -6,8 +6,13 @@ import io.redshiftrestore.sandbox.RecordedData;
 import io.redshiftrestore.sandbox.RedshiftSandbox;
 import io.redshiftrestore.sandbox.RedshiftService;
 import io.redshiftrestore.sandbox.SandboxData;
+import io.redshiftrestore.sandbox.SlowAnswers;
+import io.redshiftrestore.sandbox.WireHandler;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +48,53 @@ final class SandboxCommand implements Callable<Integer> {
       description = "The region that has the rows (default: ${DEFAULT-VALUE}).")
   private String region = "";
 
+  @Option(
+      names = "--rows",
+      paramLabel = "NUMBER",
+      description = "How many restores to invent in the region (default: 130).")
+  private @Nullable Integer rows;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "SCENARIO",
+      defaultValue = "history",
+      description =
+          "What to invent: history (two months, of which the last six restores still run) or live"
+              + " (twelve of the last minutes, most of which go on).")
+  private Scenario scenario = Scenario.HISTORY;
+
+  @Option(
+      names = "--latency",
+      paramLabel = "MILLISECONDS",
+      defaultValue = "0",
+      description = "How long each answer takes in addition (default: ${DEFAULT-VALUE}).")
+  private int latency;
+
+  /** What to invent. */
+  enum Scenario {
+    HISTORY(130, 6),
+    LIVE(12, Integer.MAX_VALUE);
+
+    private final int rows;
+    private final int live;
+
+    Scenario(int rows, int live) {
+      this.rows = rows;
+      this.live = live;
+    }
+
+    SandboxData data(String region, Instant start, @Nullable Integer wanted) {
+      int all = wanted == null ? rows : wanted;
+      int stillLive = Math.min(all, live);
+      return new LiveScenario(region, start, all - stillLive, stillLive);
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   private final Console console;
 
   SandboxCommand(Console console) {
@@ -52,10 +104,15 @@ final class SandboxCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     InstantSource clock = InstantSource.system();
-    SandboxData rows =
-        data == null ? new LiveScenario(region, clock.instant()) : RecordedData.of(data, region);
-    try (RedshiftSandbox sandbox = RedshiftSandbox.start(new RedshiftService(rows, clock), port)) {
+    SandboxData served =
+        data == null
+            ? scenario.data(region, clock.instant(), rows)
+            : RecordedData.of(data, region);
+    WireHandler service =
+        new SlowAnswers(new RedshiftService(served, clock), Duration.ofMillis(latency));
+    try (RedshiftSandbox sandbox = RedshiftSandbox.start(service, port)) {
       console.out().println(guide(sandbox.endpoint().toString()));
+      console.out().flush();
       untilInterrupted();
     }
     return ExitCode.OK;

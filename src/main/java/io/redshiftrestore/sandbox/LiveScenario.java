@@ -11,14 +11,17 @@ import java.util.Map;
 /**
  * An invented company's restores: two months of history and a few that go on while one looks.
  *
- * <p>The same home region and start give the same requests. The home region has 130 of them, more
- * than one page; one more region has a dozen. Immutable.
+ * <p>The same home region and start give the same requests. Unless told otherwise, the home region has
+ * 130 of them, more than one page; one more region has a dozen. Immutable.
  */
 public final class LiveScenario implements SandboxData {
 
   private static final String IRELAND = "eu-west-1";
   private static final String VIRGINIA = "us-east-1";
   private static final Duration BETWEEN_REQUESTS = Duration.ofMinutes(11 * 60 + 43);
+
+  private static final int PAST = 124;
+  private static final int LIVE = 6;
 
   private final Map<String, List<RestoreTimeline>> restores;
 
@@ -29,12 +32,24 @@ public final class LiveScenario implements SandboxData {
    * @param start when the restores that are still going on begin to move
    */
   public LiveScenario(String homeRegion, Instant start) {
+    this(homeRegion, start, PAST, LIVE);
+  }
+
+  /**
+   * Makes the scenario with as many restores as one likes.
+   *
+   * @param homeRegion the region that has most of the requests
+   * @param start when the restores that are still going on begin to move
+   * @param past how many of the home region's have ended before
+   * @param live how many of the home region's have not
+   */
+  public LiveScenario(String homeRegion, Instant start, int past, int live) {
     String otherRegion = homeRegion.equals(IRELAND) ? VIRGINIA : IRELAND;
     Instant wireStart = start.truncatedTo(MILLIS);
     restores =
         Map.of(
             homeRegion,
-            restores(new RestorePlanner(homeRegion, Warehouse.HOME), wireStart, 124, 6),
+            restores(new RestorePlanner(homeRegion, Warehouse.HOME), wireStart, past, live),
             otherRegion,
             restores(new RestorePlanner(otherRegion, Warehouse.ABROAD), wireStart, 10, 2));
   }

@@ -42,9 +42,9 @@ record RestorePlanner(String region, Warehouse warehouse) {
     return restore(i, i / 16, requested, Duration.ofSeconds(20 + i % 7), running, outcome);
   }
 
-  /** Returns the i-th restore, of six, that goes on or has yet to begin at the start. */
+  /** Returns the i-th restore that goes on or has yet to begin at the start. */
   RestoreTimeline live(int i, Instant start) {
-    Pace pace = LIVE.get(i);
+    Pace pace = LIVE.get(i % LIVE.size());
     return restore(
         1_000 + i,
         i,

@@ -27,7 +27,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "query --help", "sandbox --help"})
+  @ValueSource(strings = {"--help", "query --help", "explain --help", "check --help", "sandbox --help"})
   void help_goes_to_standard_output(String arguments) {
     CommandLineRun run = CommandLineRun.of(arguments.split(" "));
 
@@ -39,5 +39,28 @@ class MainTest {
   @Test
   void no_command_is_wrong_usage() {
     assertThat(CommandLineRun.of().exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void each_request_is_shown_with_its_parameters_and_no_secret_if_one_likes() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            "query",
+            "--log-requests",
+            "--sandbox",
+            "--format",
+            "csv",
+            "SELECT count(*) AS n FROM table_restore_status WHERE cluster_identifier = 'marketing'");
+
+    assertThat(run.err())
+        .matches(
+            "request: DescribeTableRestoreStatus in us-east-1, .*ClusterIdentifier=marketing.*\n");
+  }
+
+  @Test
+  void the_completion_script_knows_commands_and_options() {
+    assertThat(CommandLineRun.of("completion").out())
+        .startsWith("#!/usr/bin/env bash")
+        .contains("query", "explain", "check", "sandbox", "--role-arn", "--log-requests");
   }
 }

@@ -76,6 +76,27 @@ class SandboxCommandTest {
   }
 
   @Test
+  void it_invents_as_many_restores_as_one_likes() throws Exception {
+    assertThat(count(started("sandbox", "--rows", "250", "--latency", "1"))).contains("| 250 |");
+  }
+
+  @Test
+  void the_live_scenario_has_twelve_restores_of_the_last_minutes_alone() throws Exception {
+    String url = started("sandbox", "--scenario", "live");
+
+    assertThat(count(url)).contains("| 12 |");
+    assertThat(
+            CommandLineRun.of(
+                    "query",
+                    "--url",
+                    url,
+                    "SELECT count(*) AS recent FROM table_restore_status"
+                        + " WHERE request_time > DATEADD(minute, -15, GETDATE())")
+                .out())
+        .contains("|     12 |");
+  }
+
+  @Test
   void a_port_that_is_taken_is_said_in_one_line() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();

@@ -37,6 +37,16 @@ public final class CredentialsProviders {
         .orElse(source);
   }
 
+  /** Returns the place that credentials come from, before a role is assumed with them, in words. */
+  public static String place(CredentialSource source) {
+    if (source instanceof CredentialSource.StaticKeys) {
+      return "the property accessKeyId";
+    }
+    return source instanceof CredentialSource.Profile profile
+        ? "the profile " + profile.name()
+        : DefaultCredentials.place();
+  }
+
   private static AwsCredentialsProvider source(CredentialSource source) {
     if (source instanceof CredentialSource.StaticKeys keys) {
       return StaticCredentialsProvider.create(

@@ -34,6 +34,11 @@ final class DefaultCredentials implements AwsCredentialsProvider, SdkAutoCloseab
     return provider.get().resolveCredentials();
   }
 
+  /** Returns the place that the credentials come from, in words. */
+  static String place() {
+    return first() instanceof NamedCredentials named ? named.source() : "this machine's role";
+  }
+
   private static AwsCredentialsProvider first() {
     SystemSetting[] keys = {
       SdkSystemSetting.AWS_ACCESS_KEY_ID, SdkSystemSetting.AWS_SECRET_ACCESS_KEY

@@ -50,28 +50,44 @@ public final class OutputOptions {
    * @throws IOException with a sentence for a user, if the file cannot be written
    */
   public Output open(Console console) throws IOException {
-    Path target = file;
-    if (target != null) {
-      return new Output(OutputTarget.file(target), chosen(), false, style(DEFAULT_WINDOW));
+    return open(console, null);
+  }
+
+  /** Begins the output to a file. */
+  public Output open(Path target) throws IOException {
+    return new Output(
+        OutputTarget.file(target), chosen(null), false, style(DEFAULT_WINDOW));
+  }
+
+  /**
+   * Begins the output in a format other than that of the options.
+   *
+   * @param instead the format; null for that of the options
+   */
+  public Output open(Console console, @Nullable OutputFormat instead) throws IOException {
+    if (file != null) {
+      return open(file);
     }
+    OutputFormat chosen = chosen(instead);
     Screen screen = console.terminals().screen().orElse(null);
     if (screen == null) {
       return new Output(
-          OutputTarget.stream(console.out()), chosen(), false, style(DEFAULT_WINDOW));
+          OutputTarget.stream(console.out()), chosen, false, style(DEFAULT_WINDOW));
     }
     OutputTarget onScreen =
-        chosen().hasFooter()
+        chosen.hasFooter()
             ? OutputTarget.pager(console.out())
             : OutputTarget.stream(console.out());
     return new Output(
         onScreen,
-        chosen(),
+        chosen,
         format == null,
         new TableStyle(width == null ? screen.width() : width, screen.height(), nullText));
   }
 
-  private OutputFormat chosen() {
-    return format == null ? OutputFormat.TABLE : format;
+  private OutputFormat chosen(@Nullable OutputFormat instead) {
+    OutputFormat given = instead == null ? format : instead;
+    return given == null ? OutputFormat.TABLE : given;
   }
 
   private TableStyle style(int window) {

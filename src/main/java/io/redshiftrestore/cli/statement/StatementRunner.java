@@ -22,6 +22,7 @@ public final class StatementRunner {
   private final Console console;
   private final Optional<String> origin;
   private final Set<String> warned = new HashSet<>();
+  private volatile @Nullable Statement running;
 
   /**
    * Makes a runner, and warns of what there is to say of the connection.
@@ -47,6 +48,7 @@ public final class StatementRunner {
     long callsBefore = costs ? calls() : 0;
     warned.clear();
     try (Statement statement = connection.createStatement()) {
+      running = statement;
       if (statement.execute(sql)) {
         try (ResultSet rows = statement.getResultSet()) {
           long count =
@@ -58,6 +60,8 @@ public final class StatementRunner {
         }
       }
       warn(statement.getWarnings());
+    } finally {
+      running = null;
     }
     warn(connection.getWarnings());
     connection.clearWarnings();
@@ -71,6 +75,18 @@ public final class StatementRunner {
                     callsQuietly() - callsBefore, Duration.ofNanos(System.nanoTime() - start)))
             : Optional.empty();
     return new Footer(rows, cost, origin);
+  }
+
+  /** Stops the statement that another thread runs, if there is one. */
+  public void cancel() {
+    Statement statement = running;
+    if (statement != null) {
+      try {
+        statement.cancel();
+      } catch (SQLException ended) {
+        console.fail(ended);
+      }
+    }
   }
 
   /** Writes the API calls that were made on the connection. */
