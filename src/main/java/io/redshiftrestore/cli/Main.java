@@ -10,12 +10,12 @@ import io.redshiftrestore.cli.watch.WatchClock;
 import io.redshiftrestore.cli.watch.WatchCommand;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
-import picocli.CommandLine;
 
 /** The command line. */
 @Command(
