@@ -23,6 +23,7 @@ class EbeanTest {
           .databasePlatformName("postgres")
           .register(false)
           .defaultDatabase(false)
+          .disableClasspathSearch(true)
           .build();
 
   /** What a query gives. */
