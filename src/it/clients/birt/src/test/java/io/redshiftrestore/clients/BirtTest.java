@@ -36,8 +36,7 @@ class BirtTest {
     Platform.startup(config);
     engine =
         ((IReportEngineFactory)
-                Platform.createFactoryObject(
-                    IReportEngineFactory.EXTENSION_REPORT_ENGINE_FACTORY))
+                Platform.createFactoryObject(IReportEngineFactory.EXTENSION_REPORT_ENGINE_FACTORY))
             .createReportEngine(config);
   }
 

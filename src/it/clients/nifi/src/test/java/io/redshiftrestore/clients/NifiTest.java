@@ -7,14 +7,19 @@ import io.redshiftrestore.sandbox.SampleRows;
 import io.redshiftrestore.sandbox.TestSandbox;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.avro.file.DataFileStream;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.nifi.dbcp.DBCPConnectionPool;
+import org.apache.nifi.controller.AbstractControllerService;
+import org.apache.nifi.dbcp.DBCPService;
 import org.apache.nifi.processor.Processor;
+import org.apache.nifi.processor.exception.ProcessException;
 import org.apache.nifi.processors.standard.ExecuteSQL;
 import org.apache.nifi.processors.standard.GenerateTableFetch;
 import org.apache.nifi.processors.standard.QueryDatabaseTable;
@@ -27,10 +32,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** NiFi's processors for databases, over the connection pool that a person sets up there. */
+/** NiFi's processors for databases. */
 class NifiTest {
 
   private final TestSandbox sandbox = TestSandbox.with(SampleRows.rows(350));
+
+  /** Stands for NiFi's pool, which comes as an archive of NiFi's own kind. */
+  private static final class Connections extends AbstractControllerService implements DBCPService {
+
+    private final String url;
+
+    private Connections(String url) {
+      this.url = url;
+    }
+
+    @Override
+    public Connection getConnection() {
+      try {
+        return DriverManager.getConnection(url);
+      } catch (SQLException e) {
+        throw new ProcessException(e);
+      }
+    }
+  }
 
   @AfterEach
   void close() {
@@ -39,11 +63,8 @@ class NifiTest {
 
   private TestRunner runner(Class<? extends Processor> processor) throws InitializationException {
     TestRunner runner = TestRunners.newTestRunner(processor);
-    DBCPConnectionPool pool = new DBCPConnectionPool();
+    Connections pool = new Connections(sandbox.url());
     runner.addControllerService("pool", pool);
-    runner.setProperty(pool, "Database Connection URL", sandbox.url());
-    runner.setProperty(pool, "Database Driver Class Name", "io.redshiftrestore.RestoreDriver");
-    runner.setProperty(pool, "database-driver-locations", System.getProperty("drop-in.jar"));
     runner.enableControllerService(pool);
     runner.setProperty("Database Connection Pooling Service", "pool");
     return runner;
@@ -89,8 +110,9 @@ class NifiTest {
   void a_query_becomes_records() throws Exception {
     List<GenericRecord> records =
         executed(
-            "SELECT table_restore_request_id, status, request_time, total_data_in_mega_bytes, message"
-                + " FROM table_restore_status WHERE table_restore_request_id = 'request-7'");
+            "SELECT table_restore_request_id, status, request_time, total_data_in_mega_bytes,"
+                + " message FROM table_restore_status WHERE table_restore_request_id ="
+                + " 'request-7'");
     assertThat(records)
         .singleElement()
         .asString()
@@ -130,7 +152,11 @@ class NifiTest {
     runner.enqueue("SELECT nonsense FROM table_restore_status".getBytes(UTF_8));
     runner.run();
     runner.assertAllFlowFilesTransferred("failure");
-    assertThat(runner.getFlowFilesForRelationship("failure").get(0).getAttribute("executesql.error.message"))
+    assertThat(
+            runner
+                .getFlowFilesForRelationship("failure")
+                .get(0)
+                .getAttribute("executesql.error.message"))
         .contains("Column 'nonsense' not found");
   }
 }

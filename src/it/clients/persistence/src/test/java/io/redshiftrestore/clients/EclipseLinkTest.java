@@ -54,9 +54,9 @@ class EclipseLinkTest {
   @ValueSource(strings = {"Auto", "PostgreSQL"})
   void it_finds_an_entity_by_its_key_with_one_lookup(String database) {
     assertThat(open(database).find(RestoreEntity.class, "request-7"))
-        .extracting(
-            RestoreEntity::status, RestoreEntity::requestTime, RestoreEntity::cluster)
-        .containsExactly("IN_PROGRESS", LocalDateTime.parse("2024-03-01T01:22:41.901"), "mycluster");
+        .extracting(RestoreEntity::status, RestoreEntity::requestTime, RestoreEntity::cluster)
+        .containsExactly(
+            "IN_PROGRESS", LocalDateTime.parse("2024-03-01T01:22:41.901"), "mycluster");
     assertThat(sandbox.requests()).hasSize(1);
   }
 
@@ -135,9 +135,9 @@ class EclipseLinkTest {
     TypedQuery<RestoreEntity> query =
         query(
                 "PostgreSQL",
-                "SELECT r FROM Restore r WHERE r.cluster = :cluster AND UPPER(r.status) = UPPER(:status)"
-                    + " AND r.id LIKE CONCAT(:prefix, '%') AND SUBSTRING(r.id, :from, :length) = :part"
-                    + " AND LOCATE(:dash, r.id) = 8")
+                "SELECT r FROM Restore r WHERE r.cluster = :cluster AND UPPER(r.status) ="
+                    + " UPPER(:status) AND r.id LIKE CONCAT(:prefix, '%') AND SUBSTRING(r.id,"
+                    + " :from, :length) = :part AND LOCATE(:dash, r.id) = 8")
             .setParameter("cluster", "finance")
             .setParameter("status", "failed")
             .setParameter("prefix", "request-2")

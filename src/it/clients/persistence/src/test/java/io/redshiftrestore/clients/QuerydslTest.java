@@ -69,8 +69,7 @@ class QuerydslTest {
 
   @Test
   void a_key_is_one_lookup() {
-    Tuple row =
-        queries.select(STATUS, TIME).from(RESTORE).where(ID.eq("request-7")).fetchOne();
+    Tuple row = queries.select(STATUS, TIME).from(RESTORE).where(ID.eq("request-7")).fetchOne();
     assertThat(row.toArray())
         .containsExactly("IN_PROGRESS", LocalDateTime.parse("2024-03-01T01:22:41.901"));
     assertThat(sandbox.requests()).hasSize(1);
@@ -99,7 +98,10 @@ class QuerydslTest {
         queries
             .select(TIME.hour(), ID.count())
             .from(RESTORE)
-            .where(TIME.between(LocalDateTime.parse("2024-03-01T01:00:00"), LocalDateTime.parse("2024-03-01T02:59:59")))
+            .where(
+                TIME.between(
+                    LocalDateTime.parse("2024-03-01T01:00:00"),
+                    LocalDateTime.parse("2024-03-01T02:59:59")))
             .groupBy(TIME.hour())
             .orderBy(TIME.hour().asc())
             .fetch();
@@ -111,10 +113,7 @@ class QuerydslTest {
   @Test
   void exists_asks_no_more_than_it_needs() {
     RelationalPathBase<Object> other = restores("other");
-    boolean hasRows =
-        queries
-            .select(SQLExpressions.selectOne().from(other).exists())
-            .fetchFirst();
+    boolean hasRows = queries.select(SQLExpressions.selectOne().from(other).exists()).fetchFirst();
     assertThat(hasRows).isTrue();
     assertThat(sandbox.requests()).hasSize(1);
   }

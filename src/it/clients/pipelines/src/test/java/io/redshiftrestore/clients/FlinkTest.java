@@ -44,9 +44,9 @@ class FlinkTest {
     TableEnvironment flink = TableEnvironment.create(EnvironmentSettings.inBatchMode());
     flink.getConfig().set("parallelism.default", "1");
     flink.executeSql(
-        "CREATE TABLE restores (table_restore_request_id STRING, status STRING,"
-            + " request_time TIMESTAMP(3), cluster_identifier STRING, total_data_in_mega_bytes BIGINT)"
-            + " WITH ('connector' = 'jdbc', 'table-name' = 'table_restore_status', 'url' = '"
+        "CREATE TABLE restores (table_restore_request_id STRING, status STRING, request_time"
+            + " TIMESTAMP(3), cluster_identifier STRING, total_data_in_mega_bytes BIGINT) WITH"
+            + " ('connector' = 'jdbc', 'table-name' = 'table_restore_status', 'url' = '"
             + url
             + "')");
     return flink;
@@ -90,7 +90,8 @@ class FlinkTest {
 
   @Test
   void a_table_of_flink_sql_has_all_rows() throws Exception {
-    assertThat(ask("SELECT COUNT(*), SUM(total_data_in_mega_bytes), MIN(request_time) FROM restores"))
+    assertThat(
+            ask("SELECT COUNT(*), SUM(total_data_in_mega_bytes), MIN(request_time) FROM restores"))
         .containsExactly(Row.of(250L, 150400L, LocalDateTime.parse("2024-03-01T01:15:30.001")));
     assertThat(sandbox.requests()).hasSize(3);
   }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -36,13 +37,14 @@ class JasperReportsTest {
 
   @BeforeEach
   void fill() throws Exception {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("cluster", "finance");
+    parameters.put("until", Timestamp.valueOf("2024-03-01 01:45:00"));
     try (InputStream design = getClass().getResourceAsStream("/restores.jrxml");
         Connection connection = DriverManager.getConnection(sandbox.url())) {
       report =
           JasperFillManager.fillReport(
-              JasperCompileManager.compileReport(design),
-              Map.of("cluster", "finance", "until", Timestamp.valueOf("2024-03-01 01:45:00")),
-              connection);
+              JasperCompileManager.compileReport(design), parameters, connection);
     }
   }
 

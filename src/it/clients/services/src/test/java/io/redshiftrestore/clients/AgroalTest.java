@@ -60,8 +60,7 @@ class AgroalTest {
     borrowTenTimes(settings);
   }
 
-  private void borrowTenTimes(AgroalDataSourceConfigurationSupplier settings)
-      throws SQLException {
+  private void borrowTenTimes(AgroalDataSourceConfigurationSupplier settings) throws SQLException {
     try (AgroalDataSource pool = AgroalDataSource.from(settings)) {
       for (int i = 0; i < 10; i++) {
         try (Connection connection = pool.getConnection();

@@ -65,9 +65,7 @@ class OpenTelemetryTest {
   }
 
   private static List<SpanData> queries() {
-    return TELEMETRY.getSpans().stream()
-        .filter(span -> span.getKind() == SpanKind.CLIENT)
-        .toList();
+    return TELEMETRY.getSpans().stream().filter(span -> span.getKind() == SpanKind.CLIENT).toList();
   }
 
   @Test
@@ -81,7 +79,8 @@ class OpenTelemetryTest {
             span ->
                 assertThat(span.getAttributes().asMap().values())
                     .anySatisfy(
-                        value -> assertThat(value).asString().contains("FROM table_restore_status")));
+                        value ->
+                            assertThat(value).asString().contains("FROM table_restore_status")));
   }
 
   @Test

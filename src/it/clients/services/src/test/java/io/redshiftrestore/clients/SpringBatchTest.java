@@ -64,8 +64,8 @@ class SpringBatchTest {
         .build();
   }
 
-  private static List<String> read(ItemStreamReader<Item> reader, int atMost, ExecutionContext context)
-      throws Exception {
+  private static List<String> read(
+      ItemStreamReader<Item> reader, int atMost, ExecutionContext context) throws Exception {
     List<String> ids = new ArrayList<>();
     reader.open(context);
     for (Item item; ids.size() < atMost && (item = reader.read()) != null; ) {
