@@ -60,7 +60,7 @@ class LibreOfficeTest {
                 "SELECT \"status\", \"request_time\" FROM "
                     + QUOTED
                     + " WHERE \"table_restore_request_id\" = 'request-0'"))
-        .startsWith("SUCCEEDED\t2024-03-01 01:15:30.001000000");
+        .startsWith("SUCCEEDED\t2024-03-01 01:15:30.001");
     assertThat(sandbox.requests()).hasSize(1);
   }
 
