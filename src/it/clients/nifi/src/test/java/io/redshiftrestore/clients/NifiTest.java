@@ -1,6 +1,5 @@
 package io.redshiftrestore.clients;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redshiftrestore.sandbox.SampleRows;
@@ -137,6 +136,7 @@ class NifiTest {
   void the_fetches_that_are_generated_have_every_row_once(String database) throws Exception {
     TestRunner runner = runner(GenerateTableFetch.class);
     fetchesByTime(runner, database);
+    runner.setIncomingConnection(false);
     runner.setProperty("gen-table-fetch-partition-size", "100");
     runner.run();
     List<String> ids = new ArrayList<>();
@@ -149,7 +149,7 @@ class NifiTest {
   @Test
   void a_query_that_fails_is_told_in_the_flow() throws Exception {
     TestRunner runner = runner(ExecuteSQL.class);
-    runner.enqueue("SELECT nonsense FROM table_restore_status".getBytes(UTF_8));
+    runner.enqueue("SELECT nonsense FROM table_restore_status");
     runner.run();
     runner.assertAllFlowFilesTransferred("failure");
     assertThat(
