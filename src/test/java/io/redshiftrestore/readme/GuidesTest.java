@@ -77,8 +77,8 @@ class GuidesTest {
         Stream<Path> clients = Files.walk(Path.of("src/it"))) {
       return Stream.concat(tests, clients)
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".java"))
-          .map(name -> name.replace(".java", ""))
+          .filter(name -> name.matches(".+\\.(java|kt|scala)"))
+          .map(name -> name.substring(0, name.lastIndexOf('.')))
           .collect(Collectors.toSet());
     }
   }

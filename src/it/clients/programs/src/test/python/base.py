@@ -29,15 +29,29 @@ def office(pipe):
             time.sleep(0.2)
 
 
-def connect(context, url):
-    """What the wizard "Connect to an existing database: JDBC" does."""
-    sources = context.ServiceManager.createInstanceWithContext("com.sun.star.sdb.DatabaseContext", context)
-    source = sources.createInstance()
+def sources(context):
+    return context.ServiceManager.createInstanceWithContext("com.sun.star.sdb.DatabaseContext", context)
+
+
+def database(context, url):
+    """What the wizard "Connect to an existing database: JDBC" makes."""
+    source = sources(context).createInstance()
     source.URL = url
     driver = PropertyValue()
     driver.Name, driver.Value = "JavaDriverClass", "io.redshiftrestore.RestoreDriver"
     source.Info = (driver,)
+    return source
+
+
+def connect(context, url):
+    """What the first double click does, in a database that is new or, at a file's URL, was stored."""
+    source = sources(context).getByName(url) if url.startswith("file:") else database(context, url)
     return source.getConnection("", "")
+
+
+def store(context, url, file):
+    """What File, Save As does."""
+    database(context, url).DatabaseDocument.storeAsURL(file, ())
 
 
 def values(row, count):
@@ -119,6 +133,8 @@ pipe, url, step, *arguments = sys.argv[1:]
 context = office(pipe)
 if step == "quit":
     context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context).terminate()
+elif step == "store":
+    store(context, url, *arguments)
 elif step != "wait":
     connection = connect(context, url)
     try:

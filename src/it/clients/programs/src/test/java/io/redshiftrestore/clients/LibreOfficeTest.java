@@ -2,6 +2,7 @@ package io.redshiftrestore.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redshiftrestore.sandbox.RestoreRequest;
 import io.redshiftrestore.sandbox.SampleRows;
 import io.redshiftrestore.sandbox.TestSandbox;
 import io.redshiftrestore.sandbox.WireRequest;
@@ -46,6 +47,21 @@ class LibreOfficeTest {
 
   private List<String> ask(String step, String... arguments) throws Exception {
     return office.ask(sandbox.url(), step, arguments);
+  }
+
+  @Test
+  void a_database_that_it_stored_opens_again(@TempDir Path directory) throws Exception {
+    String file = directory.resolve("restores.odb").toUri().toString();
+    ask("store", file);
+    assertThat(
+            office.ask(
+                file,
+                "query",
+                "SELECT \"status\", \"request_time\" FROM "
+                    + QUOTED
+                    + " WHERE \"table_restore_request_id\" = 'request-0'"))
+        .startsWith("SUCCEEDED\t2024-03-01 01:15:30.001");
+    assertThat(sandbox.requests()).hasSize(1);
   }
 
   @Test
