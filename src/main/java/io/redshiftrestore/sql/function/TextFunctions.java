@@ -139,6 +139,14 @@ final class TextFunctions {
               "How many bytes of UTF-8 a text has.",
               "r_OCTET_LENGTH"),
           text(
+              named("OVERLAY")
+                  .takes(CHARACTER, CHARACTER, INTEGER)
+                  .optionally(INTEGER)
+                  .computedBy(VARCHAR_NULLABLE, TextParts.class, "overlay"),
+              "OVERLAY(text PLACING part FROM start [FOR length])",
+              "The text with a part in the place of as many characters as it has, or of length.",
+              "c_unsupported-postgresql-functions"),
+          text(
               padding("LPAD", "lpad"),
               "LPAD(text, length [, characters])",
               "The text with blanks, or the characters, before it, or cut to the length.",
