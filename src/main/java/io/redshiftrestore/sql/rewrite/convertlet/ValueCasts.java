@@ -4,18 +4,13 @@ import static io.redshiftrestore.sql.function.ScalarOperator.named;
 import static org.apache.calcite.sql.type.ReturnTypes.BOOLEAN_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.DOUBLE_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.INTEGER_NULLABLE;
-import static org.apache.calcite.sql.type.ReturnTypes.VARCHAR_NULLABLE;
 import static org.apache.calcite.sql.type.SqlTypeFamily.BOOLEAN;
 import static org.apache.calcite.sql.type.SqlTypeFamily.CHARACTER;
-import static org.apache.calcite.sql.type.SqlTypeFamily.INTEGER;
 import static org.apache.calcite.sql.type.SqlTypeFamily.NUMERIC;
 
 import io.redshiftrestore.sql.function.number.Bits;
 import io.redshiftrestore.sql.function.number.Rounding;
-import io.redshiftrestore.sql.function.text.TextPadding;
-import io.redshiftrestore.sql.function.text.TextParts;
 import io.redshiftrestore.sql.function.text.TextValues;
-import java.math.BigDecimal;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
@@ -41,11 +36,6 @@ final class ValueCasts {
           .takes(CHARACTER)
           .computedBy(BOOLEAN_NULLABLE, TextValues.class, "booleanOf");
 
-  private static final SqlFunction TEXT_OF_BOOLEAN =
-      named("TEXT_OF_BOOLEAN")
-          .takes(BOOLEAN)
-          .computedBy(VARCHAR_NULLABLE, TextValues.class, "textOf");
-
   private static final SqlFunction NUMBER_OF_BOOLEAN =
       named("NUMBER_OF_BOOLEAN").takes(BOOLEAN).computedBy(INTEGER_NULLABLE, Bits.class, "of");
 
@@ -56,16 +46,6 @@ final class ValueCasts {
               ReturnTypes.explicit(SqlTypeName.UUID).andThen(SqlTypeTransforms.TO_NULLABLE),
               TextValues.class,
               "uuidOf");
-
-  private static final SqlFunction SHORTENED =
-      named("SHORTENED")
-          .takes(CHARACTER, INTEGER)
-          .computedBy(VARCHAR_NULLABLE, TextParts.class, "left");
-
-  private static final SqlFunction PADDED =
-      named("PADDED")
-          .takes(CHARACTER, INTEGER)
-          .computedBy(VARCHAR_NULLABLE, TextPadding.class, "rpad");
 
   private ValueCasts() {}
 
@@ -90,33 +70,7 @@ final class ValueCasts {
     } else if (from.getSqlTypeName() == SqlTypeName.BOOLEAN && SqlTypeName.INT_TYPES.contains(to)) {
       return builder.makeAbstractCast(
           cast.getType(), builder.makeCall(NUMBER_OF_BOOLEAN, value), false);
-    } else if (from.getSqlTypeName() == SqlTypeName.BOOLEAN
-        && SqlTypeUtil.inCharFamily(cast.getType())) {
-      return builder.makeAbstractCast(
-          cast.getType(), builder.makeCall(TEXT_OF_BOOLEAN, value), false);
-    } else if (isShortened(from, cast.getType())) {
-      return shortened(builder, value, cast.getType());
     }
-    return cast;
-  }
-
-  /** Calcite counts units of UTF-16, two of which may be one character. */
-  private static boolean isShortened(RelDataType from, RelDataType to) {
-    return SqlTypeUtil.inCharFamily(from)
-        && SqlTypeUtil.inCharFamily(to)
-        && to.getPrecision() != RelDataType.PRECISION_NOT_SPECIFIED
-        && (to.getSqlTypeName() == SqlTypeName.CHAR
-            || from.getPrecision() == RelDataType.PRECISION_NOT_SPECIFIED
-            || from.getPrecision() > to.getPrecision());
-  }
-
-  private static RexNode shortened(RexBuilder builder, RexNode value, RelDataType type) {
-    RexNode length = builder.makeExactLiteral(BigDecimal.valueOf(type.getPrecision()));
-    return builder.makeCall(
-        builder
-            .getTypeFactory()
-            .createTypeWithNullability(type, value.getType().isNullable()),
-        type.getSqlTypeName() == SqlTypeName.CHAR ? PADDED : SHORTENED,
-        List.of(value, length));
+    return SqlTypeUtil.inCharFamily(cast.getType()) ? TextCasts.corrected(cast, builder) : cast;
   }
 }
