@@ -22,6 +22,9 @@ final class Campaign<Q> {
   /** The rest would mostly repeat what the first ones say. */
   private static final int MOST_COMPLAINTS = Integer.getInteger("oracle.complaints", 5);
 
+  /** Refusals are faults to whoever looks for what else could be answered. */
+  private static final boolean REFUSALS = Boolean.getBoolean("oracle.refusals");
+
   private final Function<Chance, Shrinker.Made<Q>> make;
   private final Function<Q, Verdict> judge;
 
@@ -40,7 +43,7 @@ final class Campaign<Q> {
       Shrinker.Made<Q> made = make.apply(Chance.of(seed, number));
       Verdict verdict = judge.apply(made.query());
       tally.add(verdict);
-      if (verdict.isFault()) {
+      if (verdict.isFault() || (REFUSALS && verdict.sort() == Verdict.Sort.REFUSED)) {
         complaints.add(
             "%s%nAgain: -Doracle.seed=%d -Doracle.query=%d%n"
                 .formatted(shortest(made, verdict), seed, number));
