@@ -44,9 +44,11 @@ final class Campaign<Q> {
       Verdict verdict = judge.apply(made.query());
       tally.add(verdict);
       if (verdict.isFault() || (REFUSALS && verdict.sort() == Verdict.Sort.REFUSED)) {
-        complaints.add(
+        String complaint =
             "%s%nAgain: -Doracle.seed=%d -Doracle.query=%d%n"
-                .formatted(shortest(made, verdict), seed, number));
+                .formatted(shortest(made, verdict), seed, number);
+        System.out.println(complaint);
+        complaints.add(complaint);
       }
     }
     String summary = "Seed " + seed + ": " + tally;
