@@ -103,8 +103,7 @@ final class ResultColumns {
     return switch (type) {
       case Types.DATE -> TimeText.ofDate((int) number);
       case Types.TIME -> TimeText.ofTime((int) number);
-      default ->
-          name.contains("ZONE") ? TimeText.ofInstant(number) : TimeText.ofTimestamp(number);
+      default -> name.contains("ZONE") ? TimeText.ofInstant(number) : TimeText.ofTimestamp(number);
     };
   }
 }

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
  */
 final class Campaign<Q> {
 
-  /** Of 500 queries, 10 were refused when this was measured; it is to become one in a hundred. */
-  private static final double MOST_REFUSED = 0.03;
+  /** What is refused is to be rare: fewer than one query in a hundred. */
+  private static final double MOST_REFUSED = 0.01;
 
   /** The rest would mostly repeat what the first ones say. */
   private static final int MOST_COMPLAINTS = Integer.getInteger("oracle.complaints", 5);

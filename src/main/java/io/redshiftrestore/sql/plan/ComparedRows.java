@@ -122,7 +122,8 @@ final class ComparedRows extends SubQueryShuttle {
           variables.isEmpty()
               ? input.getCluster().createCorrel()
               : Iterables.getFirst(variables, null);
-      this.variables = ImmutableSet.<CorrelationId>builder().addAll(variables).add(variable).build();
+      this.variables =
+          ImmutableSet.<CorrelationId>builder().addAll(variables).add(variable).build();
     }
 
     /** A condition of its own only asks for what is like it, and of that there may be more. */

@@ -60,8 +60,7 @@ final class RowComparisons extends StatementRewrite {
           "%s(DISTINCT (a, b)) is not supported; aggregate the rows of SELECT DISTINCT a, b."
               .formatted(WindowCalls.name(call)));
     }
-    boolean between =
-        call.getKind() == SqlKind.BETWEEN && call.operand(0).getKind() == SqlKind.ROW;
+    boolean between = call.getKind() == SqlKind.BETWEEN && call.operand(0).getKind() == SqlKind.ROW;
     if (between) {
       throw WindowCalls.refused(
           "BETWEEN is not supported for rows; use (a, b) >= (c, d) AND (a, b) <= (e, f).");

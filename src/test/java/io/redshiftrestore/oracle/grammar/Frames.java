@@ -91,12 +91,7 @@ final class Frames {
 
   private String exclusion() {
     return chance.of(
-        "",
-        "",
-        " EXCLUDE CURRENT ROW",
-        " EXCLUDE GROUP",
-        " EXCLUDE TIES",
-        " EXCLUDE NO OTHERS");
+        "", "", " EXCLUDE CURRENT ROW", " EXCLUDE GROUP", " EXCLUDE TIES", " EXCLUDE NO OTHERS");
   }
 
   private String distance(Field field) {

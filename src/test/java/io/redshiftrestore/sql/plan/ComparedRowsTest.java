@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Rows are compared column by column, with NULL for what is unknown. PostgreSQL gave the answers. */
+/**
+ * Rows are compared column by column, with NULL for what is unknown. PostgreSQL gave the answers.
+ */
 class ComparedRowsTest {
 
   private static final String ROWS = " FROM (VALUES (1, 1), (2, 1), (NULL, 2)) v(x, z)";
@@ -26,8 +28,7 @@ class ComparedRowsTest {
 
   @Test
   void a_row_with_null_is_unlike_another_by_its_other_columns() throws SQLException {
-    assertThat(
-            rows.of("SELECT x" + ROWS + " WHERE (x, z) NOT IN (SELECT 1, 1) ORDER BY x"))
+    assertThat(rows.of("SELECT x" + ROWS + " WHERE (x, z) NOT IN (SELECT 1, 1) ORDER BY x"))
         .isEqualTo("[2] [null]");
   }
 

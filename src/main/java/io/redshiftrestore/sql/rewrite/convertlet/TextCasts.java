@@ -53,7 +53,8 @@ final class TextCasts {
     RelDataType from = value.getType();
     if (from.getSqlTypeName() == SqlTypeName.BOOLEAN) {
       return sized(builder, builder.makeCall(OF_BOOLEAN, value), cast.getType());
-    } else if (SqlTypeUtil.isNumeric(from) && !SqlTypeName.INT_TYPES.contains(from.getSqlTypeName())) {
+    } else if (SqlTypeUtil.isNumeric(from)
+        && !SqlTypeName.INT_TYPES.contains(from.getSqlTypeName())) {
       return sized(builder, builder.makeCall(OF_NUMBER, value), cast.getType());
     }
     return SqlTypeUtil.inCharFamily(from) ? sized(builder, value, cast.getType()) : cast;

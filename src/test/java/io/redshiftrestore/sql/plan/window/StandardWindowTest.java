@@ -98,7 +98,8 @@ class StandardWindowTest {
         .isEqualTo("NULL | 0");
     assertThat(ROWS.of("SELECT COALESCE(FIRST_VALUE(MIN(x)) OVER (), 7)" + none)).isEqualTo("7");
     assertThat(
-            ROWS.of("SELECT c FROM (SELECT MAX(MIN(1)) OVER () AS c" + none + ") t WHERE c IS NULL"))
+            ROWS.of(
+                "SELECT c FROM (SELECT MAX(MIN(1)) OVER () AS c" + none + ") t WHERE c IS NULL"))
         .isEqualTo("NULL");
   }
 

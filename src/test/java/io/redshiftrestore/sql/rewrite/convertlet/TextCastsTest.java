@@ -33,8 +33,7 @@ class TextCastsTest {
     "12.50, 12.50",
     "7, 7"
   })
-  void a_number_is_written_as_postgresql_writes_it(String number, String text)
-      throws SQLException {
+  void a_number_is_written_as_postgresql_writes_it(String number, String text) throws SQLException {
     assertThat(value("CAST(x AS VARCHAR) FROM (VALUES (%s)) v(x)".formatted(number)))
         .isEqualTo(text);
     assertThat(value("'' || " + number)).isEqualTo(text);
