@@ -89,7 +89,7 @@ final class ResultColumns {
     int type = types[column - 1];
     String name = names[column - 1];
     boolean isInterval = name.startsWith("INTERVAL");
-    if (type != Types.TIMESTAMP && type != Types.TIME && !isInterval) {
+    if (type != Types.TIMESTAMP && type != Types.DATE && type != Types.TIME && !isInterval) {
       return rows.getString(column);
     }
     long number = rows.getLong(column);
@@ -99,9 +99,11 @@ final class ResultColumns {
       return name.matches(".*(DAY|HOUR|MINUTE|SECOND).*")
           ? TimeText.ofInterval(0, number)
           : TimeText.ofInterval(number, 0);
-    } else if (type == Types.TIME) {
-      return TimeText.ofTime((int) number);
     }
-    return name.contains("ZONE") ? TimeText.ofInstant(number) : TimeText.ofTimestamp(number);
+    return switch (type) {
+      case Types.DATE -> TimeText.ofDate((int) number);
+      case Types.TIME -> TimeText.ofTime((int) number);
+      default -> name.contains("ZONE") ? TimeText.ofInstant(number) : TimeText.ofTimestamp(number);
+    };
   }
 }

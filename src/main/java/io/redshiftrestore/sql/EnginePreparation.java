@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** The preparation of one statement: what each stage between its tree and its code adds. */
 final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
 
+  private final RelOptCluster expressions;
+
   EnginePreparation(
       EnginePrepare prepare,
       Context context,
@@ -50,6 +52,7 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
         cluster,
         EnumerableConvention.INSTANCE,
         RedshiftConvertlets.INSTANCE);
+    this.expressions = cluster;
   }
 
   @Override
@@ -78,9 +81,12 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
   @Override
   protected SqlToRelConverter getSqlToRelConverter(
       SqlValidator validator, CatalogReader reader, SqlToRelConverter.Config config) {
-    return super.getSqlToRelConverter(
+    return new EngineConverter(
+        this,
         validator,
         reader,
+        expressions,
+        convertletTable,
         config
             .withInSubQueryThreshold(Integer.MAX_VALUE)
             .addRelBuilderConfigTransform(builder -> builder.withBloat(-1)));

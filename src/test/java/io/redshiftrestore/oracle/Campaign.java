@@ -16,11 +16,14 @@ import java.util.function.Predicate;
  */
 final class Campaign<Q> {
 
-  /** Of 500 queries, 10 were refused when this was measured; it is to become one in a hundred. */
-  private static final double MOST_REFUSED = 0.03;
+  /** What is refused is to be rare: fewer than one query in a hundred. */
+  private static final double MOST_REFUSED = 0.01;
 
   /** The rest would mostly repeat what the first ones say. */
   private static final int MOST_COMPLAINTS = Integer.getInteger("oracle.complaints", 5);
+
+  /** Refusals are faults to whoever looks for what else could be answered. */
+  private static final boolean REFUSALS = Boolean.getBoolean("oracle.refusals");
 
   private final Function<Chance, Shrinker.Made<Q>> make;
   private final Function<Q, Verdict> judge;
@@ -40,10 +43,12 @@ final class Campaign<Q> {
       Shrinker.Made<Q> made = make.apply(Chance.of(seed, number));
       Verdict verdict = judge.apply(made.query());
       tally.add(verdict);
-      if (verdict.isFault()) {
-        complaints.add(
+      if (verdict.isFault() || (REFUSALS && verdict.sort() == Verdict.Sort.REFUSED)) {
+        String complaint =
             "%s%nAgain: -Doracle.seed=%d -Doracle.query=%d%n"
-                .formatted(shortest(made, verdict), seed, number));
+                .formatted(shortest(made, verdict), seed, number);
+        System.out.println(complaint);
+        complaints.add(complaint);
       }
     }
     String summary = "Seed " + seed + ": " + tally;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class OracleTest {
 
   private static final long SEED = Long.getLong("oracle.seed", 20_240_301);
-  private static final int QUERIES = Integer.getInteger("oracle.queries", 250);
+  private static final int QUERIES = Integer.getInteger("oracle.queries", 500);
 
   @Test
   void a_generated_query_answers_as_the_judge_does() throws SQLException {

@@ -118,19 +118,11 @@ final class TextFunctions {
               "LEFT(text, length)",
               "The first characters; all but so many last ones if the length is negative.",
               "r_LEFT"),
-          text(length("LEN"), "LEN(text)", "How many characters a text has.", "r_LEN"),
-          text(length("LENGTH"), "LENGTH(text)", "How many characters a text has.", "r_LENGTH"),
-          text(
-              length("CHAR_LENGTH"),
-              "CHAR_LENGTH(text)",
-              "How many characters a text has.",
-              "r_CHAR_LENGTH"),
-          text(
-              length("CHARACTER_LENGTH"),
-              "CHARACTER_LENGTH(text)",
-              "How many characters a text has.",
-              "r_CHARACTER_LENGTH"),
-          text(length("TEXTLEN"), "TEXTLEN(text)", "How many characters a text has.", "r_TEXTLEN"),
+          length("LEN"),
+          length("LENGTH"),
+          length("CHAR_LENGTH"),
+          length("CHARACTER_LENGTH"),
+          length("TEXTLEN"),
           text(
               named("OCTET_LENGTH")
                   .takes(CHARACTER)
@@ -138,6 +130,14 @@ final class TextFunctions {
               "OCTET_LENGTH(text)",
               "How many bytes of UTF-8 a text has.",
               "r_OCTET_LENGTH"),
+          text(
+              named("OVERLAY")
+                  .takes(CHARACTER, CHARACTER, INTEGER)
+                  .optionally(INTEGER)
+                  .computedBy(VARCHAR_NULLABLE, TextParts.class, "overlay"),
+              "OVERLAY(text PLACING part FROM start [FOR length])",
+              "The text with a part in the place of as many characters, or of length.",
+              "c_unsupported-postgresql-functions"),
           text(
               padding("LPAD", "lpad"),
               "LPAD(text, length [, characters])",
@@ -274,8 +274,10 @@ final class TextFunctions {
         .computedBy(VARCHAR_NULLABLE, TextPadding.class, method);
   }
 
-  private static SqlFunction length(String name) {
-    return named(name).takes(CHARACTER).computedBy(INTEGER_NULLABLE, TextLength.class, "length");
+  private static RedshiftFunction length(String name) {
+    SqlFunction length =
+        named(name).takes(CHARACTER).computedBy(INTEGER_NULLABLE, TextLength.class, "length");
+    return text(length, name + "(text)", "How many characters a text has.", "r_" + name);
   }
 
   private static SqlFunction position(String name, String method) {

@@ -62,7 +62,7 @@ public final class TimeSums {
           Form.of(
               INTERVAL_DAY_SECOND,
               TimeSums.class,
-              "minus",
+              "between",
               Place.TYPED_TIMESTAMP,
               Place.TYPED_TIMESTAMP),
           Form.of(INTERVAL_DAY_SECOND, TimeSums.class, "timesBetween", Place.TIME, Place.TIME));
@@ -112,9 +112,14 @@ public final class TimeSums {
     return DateArithmetic.add("millisecond", millis, time);
   }
 
-  /** Returns the time before a length of time, or the length between two times. */
+  /** Returns the time before a length of time. */
   public static long minus(long time, long millis) {
-    return Math.subtractExact(time, millis);
+    return plus(time, Math.negateExact(millis));
+  }
+
+  /** Returns the length from the second time to the first. */
+  public static long between(long first, long second) {
+    return Math.subtractExact(first, second);
   }
 
   /** Returns the time so many months later. */

@@ -8,15 +8,21 @@ import org.apache.calcite.rel.core.Aggregate.Group;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.logical.LogicalAggregate;
+import org.apache.calcite.rel.logical.LogicalUnion;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.tools.RelBuilder;
 import org.apache.calcite.tools.RelBuilder.AggCall;
 import org.apache.calcite.util.ImmutableBitSet;
 
-/** Gives grouping sets their grand total also of nothing, where Calcite 1.42 makes no group. */
+/**
+ * Gives grouping sets their grand total also of nothing, where Calcite 1.42 makes no group, and
+ * sets that come twice GROUPING of one type, of which it makes two.
+ */
 final class GrandTotals extends RelHomogeneousShuttle {
 
   @Override
@@ -30,6 +36,27 @@ final class GrandTotals extends RelHomogeneousShuttle {
           : sets;
     }
     return sets.getGroupSets().contains(ImmutableBitSet.of()) ? withTotal(sets) : sets;
+  }
+
+  @Override
+  public RelNode visit(LogicalUnion union) {
+    RelNode visited = super.visit(union);
+    List<RelNode> inputs =
+        visited.getInputs().stream().map(input -> ofTypes(visited.getRowType(), input)).toList();
+    return inputs.equals(visited.getInputs())
+        ? visited
+        : visited.copy(visited.getTraitSet(), inputs);
+  }
+
+  private static RelNode ofTypes(RelDataType types, RelNode input) {
+    List<SqlTypeName> wanted = names(types);
+    return names(input.getRowType()).equals(wanted)
+        ? input
+        : Joins.builder(input).convert(types, false).build();
+  }
+
+  private static List<SqlTypeName> names(RelDataType row) {
+    return row.getFieldList().stream().map(field -> field.getType().getSqlTypeName()).toList();
   }
 
   /** Without any row of the sets, the row that they are joined to stands alone: the total. */
@@ -56,7 +83,8 @@ final class GrandTotals extends RelHomogeneousShuttle {
       RexNode value = fields.get(1 + columns.size());
       SqlKind kind = call.getAggregation().getKind();
       boolean counts = kind == SqlKind.COUNT || kind == SqlKind.SUM0 || isGrouping(call);
-      RexNode ofNone = builder.literal(isGrouping(call) ? bits(call, ImmutableBitSet.of()) : 0L);
+      RexNode ofNone =
+          isGrouping(call) ? bits(call, ImmutableBitSet.of(), builder) : builder.literal(0L);
       columns.add(counts ? builder.call(SqlStdOperatorTable.CASE, none, ofNone, value) : value);
     }
     return columns;
@@ -88,18 +116,18 @@ final class GrandTotals extends RelHomogeneousShuttle {
               : builder.getRexBuilder().makeNullLiteral(field.getType()));
     }
     for (AggregateCall call : sets.getAggCallList()) {
-      columns.add(isGrouping(call) ? builder.literal(bits(call, set)) : builder.field(computed++));
+      columns.add(isGrouping(call) ? bits(call, set, builder) : builder.field(computed++));
     }
     return columns;
   }
 
   /** A bit is set for each argument that is not grouped by, the last argument's the lowest. */
-  private static long bits(AggregateCall grouping, ImmutableBitSet set) {
+  private static RexNode bits(AggregateCall grouping, ImmutableBitSet set, RelBuilder builder) {
     long bits = 0;
     for (int key : grouping.getArgList()) {
       bits = 2 * bits + (set.get(key) ? 0 : 1);
     }
-    return bits;
+    return builder.getRexBuilder().makeLiteral(bits, grouping.getType());
   }
 
   private static boolean isGrouping(AggregateCall call) {

@@ -16,10 +16,12 @@ public final class PlanCorrections {
   /** Returns a plan as it should be before the planner looks for ways to run it. */
   public static RelNode ofLogical(RelNode plan) {
     return plan.accept(new CheckedArithmetic(plan.getCluster().getRexBuilder()))
+        .accept(new UnequalValues())
+        .accept(new ComparedRows())
+        .accept(new WindowOperands())
         .accept(new SemiJoins())
         .accept(new FirstRow())
-        .accept(new UnusedCorrelations())
-        .accept(new ConstantGroups());
+        .accept(new OuterVariables());
   }
 
   /** Returns a plan as it should be once its sub-queries are joins. */

@@ -7,6 +7,7 @@ import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlJdbcFunctionCall;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.apache.calcite.sql2rel.SqlRexConvertlet;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ final class DeclaredFunctions extends SqlBasicVisitor<@Nullable Void> {
   }
 
   private static Optional<RedshiftFunction> declared(SqlFunction builtIn, int operands) {
-    return RedshiftFunctions.named(builtIn.getName())
+    String name = builtIn.equals(SqlLibraryOperators.TRANSLATE3) ? "TRANSLATE" : builtIn.getName();
+    return RedshiftFunctions.named(name)
         .filter(ours -> ours.operator().getOperandCountRange().isValidCount(operands));
   }
 }

@@ -1,7 +1,10 @@
 package io.redshiftrestore.sql.rewrite;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDynamicParam;
@@ -9,19 +12,97 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlSelectKeyword;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes {@code (a, b) IN ((?, ?), …)} out as comparisons of single values. Calcite means the same
- * by it, but gives the parameters in it no type.
+ * Writes {@code (a, b) IN ((?, ?), …)} and {@code (a, b) < (c, d)} out as comparisons of single
+ * values. Calcite 1.42 gives the parameters in the first no type, and takes NULLs in the second for
+ * values.
  */
 final class RowComparisons extends StatementRewrite {
 
+  private static final Map<SqlKind, SqlOperator> STRICT =
+      Map.of(
+          SqlKind.LESS_THAN, SqlStdOperatorTable.LESS_THAN,
+          SqlKind.LESS_THAN_OR_EQUAL, SqlStdOperatorTable.LESS_THAN,
+          SqlKind.GREATER_THAN, SqlStdOperatorTable.GREATER_THAN,
+          SqlKind.GREATER_THAN_OR_EQUAL, SqlStdOperatorTable.GREATER_THAN);
+
   @Override
   @Nullable SqlNode rewritten(@Nullable SqlNode node) {
-    return node instanceof SqlCall call && isRowComparison(call) ? writtenOut(call) : node;
+    if (!(node instanceof SqlCall call)) {
+      return node;
+    }
+    refuse(call);
+    if (!isOfRows(call)) {
+      return isRowComparison(call) ? writtenOut(call) : node;
+    }
+    return switch (call.getKind()) {
+      case LESS_THAN, LESS_THAN_OR_EQUAL, GREATER_THAN, GREATER_THAN_OR_EQUAL -> ordered(call, 0);
+      case IS_DISTINCT_FROM -> byColumn(call, SqlStdOperatorTable.OR);
+      case IS_NOT_DISTINCT_FROM -> byColumn(call, SqlStdOperatorTable.AND);
+      default -> node;
+    };
+  }
+
+  private static void refuse(SqlCall call) {
+    boolean distinctRow =
+        call.getFunctionQuantifier() != null
+            && call.getFunctionQuantifier().getValue() == SqlSelectKeyword.DISTINCT
+            && call.getOperandList().stream()
+                .anyMatch(operand -> operand != null && operand.getKind() == SqlKind.ROW);
+    if (distinctRow) {
+      throw WindowCalls.refused(
+          "%s(DISTINCT (a, b)) is not supported; aggregate the rows of SELECT DISTINCT a, b."
+              .formatted(WindowCalls.name(call)));
+    }
+    boolean between = call.getKind() == SqlKind.BETWEEN && call.operand(0).getKind() == SqlKind.ROW;
+    if (between) {
+      throw WindowCalls.refused(
+          "BETWEEN is not supported for rows; use (a, b) >= (c, d) AND (a, b) <= (e, f).");
+    }
+  }
+
+  private static boolean isOfRows(SqlCall call) {
+    return call.operandCount() == 2
+        && call.operand(0) instanceof SqlCall row
+        && row.getKind() == SqlKind.ROW
+        && isRowLike(row).test(call.operand(1));
+  }
+
+  private static SqlNode byColumn(SqlCall call, SqlOperator joining) {
+    SqlCall left = call.operand(0);
+    SqlCall right = call.operand(1);
+    List<SqlNode> terms = new ArrayList<>();
+    for (int i = 0; i < left.operandCount(); i++) {
+      terms.add(
+          call.getOperator()
+              .createCall(call.getParserPosition(), left.operand(i), right.operand(i)));
+    }
+    return joined(joining, terms);
+  }
+
+  /** The first column that differs decides, and the last one whether equal rows are meant too. */
+  private static SqlNode ordered(SqlCall call, int column) {
+    SqlCall left = call.operand(0);
+    SqlCall right = call.operand(1);
+    SqlParserPos place = call.getParserPosition();
+    SqlNode one = left.operand(column);
+    SqlNode other = right.operand(column);
+    if (column == left.operandCount() - 1) {
+      return call.getOperator().createCall(place, one, other);
+    }
+    return SqlStdOperatorTable.OR.createCall(
+        place,
+        requireNonNull(STRICT.get(call.getKind())).createCall(place, one, other),
+        SqlStdOperatorTable.AND.createCall(
+            place,
+            SqlStdOperatorTable.EQUALS.createCall(place, one, other),
+            ordered(call, column + 1)));
   }
 
   private static boolean isRowComparison(SqlCall call) {

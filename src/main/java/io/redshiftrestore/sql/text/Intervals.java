@@ -63,6 +63,7 @@ final class Intervals {
   private static List<Token> call(Token text, String unit) {
     Token counted =
         new Token(Token.Kind.STRING, "'" + unit.toLowerCase(Locale.ROOT) + "'", text.start());
-    return Calls.of(text.name("interval"), List.of(text), List.of(counted));
+    // The bound of a frame may not begin with a call.
+    return Calls.inBrackets(Calls.of(text.name("interval"), List.of(text), List.of(counted)));
   }
 }

@@ -42,6 +42,13 @@ final class RefusedClauses implements TextRewrite {
           cursor,
           "EXPLAIN ANALYZE is not supported; EXPLAIN says which calls a statement makes,"
               + " and the table api_calls which were made");
+    } else if (cursor.at("GROUPS", "BETWEEN")
+        || cursor.at("GROUPS", "UNBOUNDED")
+        || cursor.at("GROUPS", "CURRENT")) {
+      throw refusal(
+          cursor,
+          "GROUPS frames are not supported; number the peers with DENSE_RANK() in a sub-query, and"
+              + " use RANGE over that number");
     } else if (cursor.at("FOR", "UPDATE") || cursor.at("FOR", "SHARE")) {
       throw refusal(
           cursor, "FOR UPDATE is not supported: the tables are read-only and no row can be locked");

@@ -67,13 +67,7 @@ final class Frames {
             ? Sql.of(
                 " ROWS "
                     + between(chance.between(0, 3) + "", chance.between(0, 3) + "")
-                    + chance.of(
-                        "",
-                        "",
-                        " EXCLUDE CURRENT ROW",
-                        " EXCLUDE GROUP",
-                        " EXCLUDE TIES",
-                        " EXCLUDE NO OTHERS"))
+                    + exclusion())
             : Sql.of("");
     return Sql.of("{}{}", ordered(fields, fields), frame);
   }
@@ -88,10 +82,16 @@ final class Frames {
                     "{}ORDER BY {}"
                         + chance.of("", " DESC", " NULLS FIRST", " DESC NULLS LAST")
                         + " RANGE "
-                        + between(distance(field), distance(field)),
+                        + between(distance(field), distance(field))
+                        + exclusion(),
                     partition(fields),
                     field.sql()))
         .orElseGet(() -> ordered(fields));
+  }
+
+  private String exclusion() {
+    return chance.of(
+        "", "", " EXCLUDE CURRENT ROW", " EXCLUDE GROUP", " EXCLUDE TIES", " EXCLUDE NO OTHERS");
   }
 
   private String distance(Field field) {
@@ -100,8 +100,12 @@ final class Frames {
         : "INTERVAL '" + chance.between(0, 40) + "' " + chance.of("MINUTE", "HOUR", "DAY");
   }
 
-  /** Returns a frame that does not begin after its end; no distance where they are empty. */
+  /** Returns a frame, at times an empty one; of no distance where these are empty texts. */
   private String between(String before, String after) {
+    if (!before.isEmpty() && chance.percent(20)) {
+      String side = chance.of(" PRECEDING", " FOLLOWING");
+      return "BETWEEN " + before + side + " AND " + after + side;
+    }
     List<String> bounds = new ArrayList<>();
     bounds.add(UNBOUNDED_PRECEDING);
     if (!before.isEmpty()) {

@@ -74,6 +74,7 @@ final class NumberExpressions {
             "week",
             "quarter",
             "century",
+            "decade",
             "epoch",
             "milliseconds",
             "isodow",

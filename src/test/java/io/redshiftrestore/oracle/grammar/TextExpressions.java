@@ -35,10 +35,29 @@ final class TextExpressions {
         () -> Sql.of("REPEAT({}, " + chance.between(-1, 3) + ")", text),
         () -> Sql.of("SPLIT_PART({}, '-', " + chance.between(1, 3) + ")", text),
         () -> Sql.of("TRANSLATE({}, 'abcr', 'xy')", text),
+        () -> Sql.of("INITCAP({})", text),
+        () ->
+            Sql.of(
+                "OVERLAY({} PLACING 'x' FROM "
+                    + chance.between(1, 9)
+                    + " FOR "
+                    + chance.between(0, 3)
+                    + ")",
+                text),
         () -> Sql.of("CAST({} AS VARCHAR(" + chance.between(100, 900) + "))", text),
-        () -> Sql.of("CAST({} AS VARCHAR)", expressions.of(Kind.NUMBER, fields, depth)),
+        () -> Sql.of("CAST({} AS VARCHAR(" + chance.between(1, 9) + "))", text),
+        () -> ofNumber(expressions.of(Kind.NUMBER, fields, depth)),
+        () -> ofNumber(expressions.of(Kind.NUMBER, fields, depth)),
         () -> Sql.of("CAST({} AS VARCHAR)", expressions.of(Kind.TIME, fields, depth)),
         () -> Sql.of("TO_CHAR({}, '" + pattern() + "')", expressions.of(Kind.TIME, fields, depth)));
+  }
+
+  private Sql ofNumber(Sql number) {
+    return chance.<Sql>any(
+        () -> Sql.of("CAST({} AS VARCHAR)", number),
+        () -> Sql.of("CAST(CAST(MOD({}, 1000) AS DECIMAL(9, 2)) AS VARCHAR)", number),
+        () -> Sql.of("CAST(CAST(MOD({}, 1000) AS DOUBLE PRECISION) / 8 AS VARCHAR)", number),
+        () -> Sql.of("CHR(CAST(ABS(MOD({}, 90)) + 33 AS INTEGER))", number));
   }
 
   private String pattern() {

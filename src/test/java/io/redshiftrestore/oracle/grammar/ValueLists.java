@@ -51,7 +51,11 @@ final class ValueLists {
         () -> small(name, "BIGINT"),
         () -> key(name),
         () -> key(name),
-        () -> cells(name, Kind.TEXT, List.of("'a'", "'b'", "''", "'B'", "'a '", "'ab'", "'_'")),
+        () ->
+            cells(
+                name,
+                Kind.TEXT,
+                List.of("'a'", "'b'", "''", "'B'", "'a '", "'ab'", "'_'", "'😀b'")),
         () ->
             cells(
                 name,

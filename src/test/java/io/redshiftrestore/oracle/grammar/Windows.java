@@ -29,7 +29,7 @@ final class Windows {
     }
     for (int i = chance.between(1, 2); i > 0; i--) {
       String name = "c" + outputs.size();
-      Kind kind = chance.of(Kind.NUMBER, Kind.NUMBER, Kind.TEXT, Kind.TIME);
+      Kind kind = chance.of(Kind.NUMBER, Kind.NUMBER, Kind.TEXT, Kind.TIME, Kind.TRUTH);
       items.add(Sql.of("{} AS " + name, chance.part("window", () -> value(kind, fields))));
       outputs.add(Field.computed(name, kind));
     }
@@ -73,7 +73,11 @@ final class Windows {
             ? Sql.of(" FILTER (WHERE {})", grammar.conditions().on(fields, 1).sql())
             : Sql.of("");
     Sql over = Sql.of("{} OVER ({})", filter, frames.any(fields));
-    if (kind != Kind.NUMBER) {
+    if (kind == Kind.TEXT && chance.percent(30)) {
+      return Sql.of("STRING_AGG({}, ','){} OVER ({})", argument, filter, frames.total(fields));
+    } else if (kind == Kind.TRUTH) {
+      return Sql.of(chance.of("BOOL_AND", "BOOL_OR") + "({}){}", argument, over);
+    } else if (kind != Kind.NUMBER) {
       return Sql.of(chance.of("MIN", "MAX") + "({}){}", argument, over);
     }
     Sql any = grammar.fieldOf(fields).sql();

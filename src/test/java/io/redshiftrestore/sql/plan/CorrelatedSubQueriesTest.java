@@ -52,6 +52,32 @@ class CorrelatedSubQueriesTest {
         .isEqualTo("[x] [y]");
   }
 
+  @Test
+  void a_value_within_a_value_is_of_the_row_furthest_out() throws SQLException {
+    assertThat(
+            rows.of(
+                "SELECT a.x, (SELECT (SELECT MAX(c.y) FROM (VALUES (1), (2)) c(y)"
+                    + " WHERE c.y <= a.x) FROM (VALUES (1)) b(z))"
+                    + " FROM (VALUES (1), (3)) a(x) ORDER BY a.x"))
+        .isEqualTo("[1, 1] [3, 2]");
+  }
+
+  @Test
+  void a_window_takes_values_of_sub_queries() throws SQLException {
+    assertThat(
+            rows.of(
+                "SELECT a.x, SUM((SELECT MAX(c.y) FROM (VALUES (1), (2)) c(y) WHERE c.y <= a.x))"
+                    + " OVER (ORDER BY (SELECT -a.x)) FROM (VALUES (1), (3)) a(x) ORDER BY a.x"))
+        .isEqualTo("[1, 3] [3, 2]");
+    assertThat(
+            rows.of(
+                "SELECT a.x, MIN(CASE WHEN EXISTS (SELECT 1 FROM "
+                    + PAIRS
+                    + " WHERE b.u = a.x) THEN a.x END) OVER (PARTITION BY a.x > 5)"
+                    + " FROM (VALUES (0), (2), (9)) a(x) ORDER BY a.x"))
+        .isEqualTo("[0, 2] [2, 2] [9, null]");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -25,6 +25,24 @@ public final class TextParts {
     return between(text, start, end < start ? Long.MAX_VALUE : end);
   }
 
+  /** Returns a text with a part in the place of as many of its characters from a position on. */
+  public static String overlay(String text, String part, long start) {
+    return overlay(text, part, start, TextLength.length(part));
+  }
+
+  /** Returns a text with a part in the place of so many of its characters from a position on. */
+  public static String overlay(String text, String part, long start, long length) {
+    if (start < 1) {
+      throw new StateException(
+          SqlState.BAD_SUBSTRING,
+          "OVERLAY from character %d: characters are counted from 1.".formatted(start),
+          null);
+    }
+    return between(text, 1, start)
+        + part
+        + between(text, Math.addExact(start, length), Long.MAX_VALUE);
+  }
+
   /** Returns the first characters, or all but so many last ones when the number is negative. */
   public static String left(String text, long length) {
     return between(text, 1, 1 + (length < 0 ? TextLength.length(text) + length : length));

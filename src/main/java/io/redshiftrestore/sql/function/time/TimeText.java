@@ -50,7 +50,8 @@ public final class TimeText {
       if (text.strip().equalsIgnoreCase("epoch")) {
         return 0;
       }
-      return Math.toIntExact(TimeReader.read(text).date().toEpochDay());
+      long midnight = Clock.millis(TimeReader.read(text).date().atStartOfDay());
+      return (int) Math.floorDiv(Clock.checked(midnight), 86_400_000L);
     } catch (DateTimeException e) {
       throw Clock.unreadable(text, "date", DATES);
     }

@@ -65,7 +65,8 @@ public final class WindowFunction extends SqlAggFunction {
         arguments,
         SqlFunctionCategory.NUMERIC,
         false,
-        true,
+        // It is never without, but Calcite looks for aggregates only in what may be.
+        false,
         Optionality.FORBIDDEN);
     this.calculation = calculation;
     this.nullTreatment = nullTreatment;

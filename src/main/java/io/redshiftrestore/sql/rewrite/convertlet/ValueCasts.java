@@ -4,7 +4,6 @@ import static io.redshiftrestore.sql.function.ScalarOperator.named;
 import static org.apache.calcite.sql.type.ReturnTypes.BOOLEAN_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.DOUBLE_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.INTEGER_NULLABLE;
-import static org.apache.calcite.sql.type.ReturnTypes.VARCHAR_NULLABLE;
 import static org.apache.calcite.sql.type.SqlTypeFamily.BOOLEAN;
 import static org.apache.calcite.sql.type.SqlTypeFamily.CHARACTER;
 import static org.apache.calcite.sql.type.SqlTypeFamily.NUMERIC;
@@ -36,11 +35,6 @@ final class ValueCasts {
       named("BOOLEAN_OF_TEXT")
           .takes(CHARACTER)
           .computedBy(BOOLEAN_NULLABLE, TextValues.class, "booleanOf");
-
-  private static final SqlFunction TEXT_OF_BOOLEAN =
-      named("TEXT_OF_BOOLEAN")
-          .takes(BOOLEAN)
-          .computedBy(VARCHAR_NULLABLE, TextValues.class, "textOf");
 
   private static final SqlFunction NUMBER_OF_BOOLEAN =
       named("NUMBER_OF_BOOLEAN").takes(BOOLEAN).computedBy(INTEGER_NULLABLE, Bits.class, "of");
@@ -76,11 +70,7 @@ final class ValueCasts {
     } else if (from.getSqlTypeName() == SqlTypeName.BOOLEAN && SqlTypeName.INT_TYPES.contains(to)) {
       return builder.makeAbstractCast(
           cast.getType(), builder.makeCall(NUMBER_OF_BOOLEAN, value), false);
-    } else if (from.getSqlTypeName() == SqlTypeName.BOOLEAN
-        && SqlTypeUtil.inCharFamily(cast.getType())) {
-      return builder.makeAbstractCast(
-          cast.getType(), builder.makeCall(TEXT_OF_BOOLEAN, value), false);
     }
-    return cast;
+    return SqlTypeUtil.inCharFamily(cast.getType()) ? TextCasts.corrected(cast, builder) : cast;
   }
 }

@@ -92,6 +92,18 @@ class StandardWindowTest {
   }
 
   @Test
+  void an_aggregate_of_no_rows_is_a_row_for_a_window_to_see() throws SQLException {
+    String none = " FROM (VALUES (1)) AS v (x) WHERE x > 5";
+    assertThat(ROWS.of("SELECT MAX(MIN(1)) OVER (), SUM(COUNT(x)) OVER ()" + none))
+        .isEqualTo("NULL | 0");
+    assertThat(ROWS.of("SELECT COALESCE(FIRST_VALUE(MIN(x)) OVER (), 7)" + none)).isEqualTo("7");
+    assertThat(
+            ROWS.of(
+                "SELECT c FROM (SELECT MAX(MIN(1)) OVER () AS c" + none + ") t WHERE c IS NULL"))
+        .isEqualTo("NULL");
+  }
+
+  @Test
   void a_window_of_many_rows_is_stopped_when_its_statement_is() throws SQLException {
     String tenRows = "(VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9))";
     try (SandboxDatabase database = SandboxDatabase.with(List.of());

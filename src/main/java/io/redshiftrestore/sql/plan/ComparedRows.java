@@ -1,0 +1,180 @@
+package io.redshiftrestore.sql.plan;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import io.redshiftrestore.error.SqlState;
+import io.redshiftrestore.error.StateException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.CorrelationId;
+import org.apache.calcite.rel.logical.LogicalFilter;
+import org.apache.calcite.rel.logical.LogicalJoin;
+import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexInputRef;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexShuttle;
+import org.apache.calcite.rex.RexSubQuery;
+import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.tools.RelBuilder;
+
+/**
+ * Compares a row with each of a sub-query's where NULLs make a difference: {@code (a, b) IN (SELECT
+ * …)} as a value. Calcite 1.42 gives a row that is like several ones for each of them, and takes
+ * what has a NULL for like any, whatever its other columns are.
+ */
+final class ComparedRows extends SubQueryShuttle {
+
+  private static final int UNLIKE = 0;
+  private static final int UNKNOWN = 1;
+  private static final int LIKE = 2;
+
+  @Override
+  public RelNode visit(LogicalProject project) {
+    RelNode visited = super.visit(project);
+    if (!(visited instanceof LogicalProject candidate)) {
+      return visited;
+    }
+    Comparisons comparisons =
+        new Comparisons(candidate.getInput(), candidate.getVariablesSet(), Set.of());
+    List<RexNode> projects = comparisons.visitList(candidate.getProjects());
+    return comparisons.found
+        ? LogicalProject.create(
+            candidate.getInput(),
+            candidate.getHints(),
+            projects,
+            candidate.getRowType(),
+            comparisons.variables)
+        : candidate;
+  }
+
+  @Override
+  public RelNode visit(LogicalFilter filter) {
+    RelNode visited = super.visit(filter);
+    if (!(visited instanceof LogicalFilter candidate)) {
+      return visited;
+    }
+    Comparisons comparisons =
+        new Comparisons(
+            candidate.getInput(),
+            candidate.getVariablesSet(),
+            Set.copyOf(RelOptUtil.conjunctions(candidate.getCondition())));
+    RexNode condition = candidate.getCondition().accept(comparisons);
+    return comparisons.found
+        ? LogicalFilter.create(
+            candidate.getInput(), condition, ImmutableSet.copyOf(comparisons.variables))
+        : candidate;
+  }
+
+  @Override
+  public RelNode visit(LogicalJoin join) {
+    RelNode visited = super.visit(join);
+    if (visited instanceof LogicalJoin candidate) {
+      Set<RexNode> conditions = Set.copyOf(RelOptUtil.conjunctions(candidate.getCondition()));
+      candidate
+          .getCondition()
+          .accept(
+              new RexShuttle() {
+                @Override
+                public RexNode visitSubQuery(RexSubQuery query) {
+                  if (isOfRows(query) && !conditions.contains(query)) {
+                    throw new StateException(
+                        SqlState.NOT_SUPPORTED,
+                        "IN with a row and a sub-query is not supported within an expression of ON;"
+                            + " use it in WHERE, or EXISTS with a condition for each column.",
+                        null);
+                  }
+                  return super.visitSubQuery(query);
+                }
+              });
+    }
+    return visited;
+  }
+
+  private static boolean isOfRows(RexSubQuery query) {
+    return query.getKind() == SqlKind.IN
+        && query.getOperands().size() > 1
+        && RexUtil.SubQueryFinder.find(query.getOperands()) == null
+        && (query.getOperands().stream().anyMatch(each -> each.getType().isNullable())
+            || query.rel.getRowType().getFieldList().stream()
+                .anyMatch(field -> field.getType().isNullable()));
+  }
+
+  /** Replaces the comparisons in the expressions of one node. */
+  private static final class Comparisons extends RexShuttle {
+
+    private final RelDataType row;
+    private final Set<RexNode> conditions;
+    private final CorrelationId variable;
+    private final Set<CorrelationId> variables;
+    private boolean found;
+
+    Comparisons(RelNode input, Set<CorrelationId> variables, Set<RexNode> conditions) {
+      this.row = input.getRowType();
+      this.conditions = conditions;
+      this.variable =
+          variables.isEmpty()
+              ? input.getCluster().createCorrel()
+              : Iterables.getFirst(variables, null);
+      this.variables =
+          ImmutableSet.<CorrelationId>builder().addAll(variables).add(variable).build();
+    }
+
+    /** A condition of its own only asks for what is like it, and of that there may be more. */
+    @Override
+    public RexNode visitSubQuery(RexSubQuery query) {
+      if (!isOfRows(query) || conditions.contains(query)) {
+        return super.visitSubQuery(query);
+      }
+      found = true;
+      RelBuilder builder = Joins.builder(query.rel);
+      List<RexNode> equal = new ArrayList<>();
+      for (int i = 0; i < query.getOperands().size(); i++) {
+        equal.add(
+            builder.equals(ofVariable(query.getOperands().get(i), builder), builder.field(i)));
+      }
+      RexNode like = builder.and(equal);
+      builder.project(
+          builder.call(
+              SqlStdOperatorTable.CASE,
+              builder.isNull(like),
+              builder.literal(UNKNOWN),
+              like,
+              builder.literal(LIKE),
+              builder.literal(UNLIKE)));
+      builder.aggregate(builder.groupKey(), builder.max(builder.field(0)));
+      RexNode most = RexSubQuery.scalar(builder.build());
+      RexBuilder rex = query.rel.getCluster().getRexBuilder();
+      return rex.makeCall(
+          query.getType(),
+          SqlStdOperatorTable.CASE,
+          List.of(
+              rex.makeCall(
+                  SqlStdOperatorTable.IS_NOT_DISTINCT_FROM,
+                  most,
+                  rex.makeLiteral(UNKNOWN, most.getType())),
+              rex.makeNullLiteral(query.getType()),
+              rex.makeCall(
+                  SqlStdOperatorTable.IS_NOT_DISTINCT_FROM,
+                  most,
+                  rex.makeLiteral(LIKE, most.getType()))));
+    }
+
+    private RexNode ofVariable(RexNode operand, RelBuilder builder) {
+      RexBuilder rex = builder.getRexBuilder();
+      return operand.accept(
+          new RexShuttle() {
+            @Override
+            public RexNode visitInputRef(RexInputRef reference) {
+              return rex.makeFieldAccess(rex.makeCorrel(row, variable), reference.getIndex());
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.redshiftrestore.sql.rewrite.convertlet;
+
+import org.jspecify.annotations.NullMarked;
