@@ -33,7 +33,8 @@ final class EnginePrepare extends CalcitePrepareImpl {
   public <T> CalciteSignature<T> prepareSql(
       Context context, Query<T> query, Type elementType, long maxRowCount) {
     CalciteSignature<T> signature = prepared(context, query, elementType);
-    boolean executes = CurrentStatement.scope() != null;
+    StatementScope scope = CurrentStatement.scope();
+    boolean executes = scope != null && scope.isExecution();
     if (executes && !signature.parameters.isEmpty() && !new StatementText(query.sql).explains()) {
       throw new StateException(
           SqlState.PARAMETER_MISSING,
@@ -45,7 +46,7 @@ final class EnginePrepare extends CalcitePrepareImpl {
 
   private <T> CalciteSignature<T> prepared(Context context, Query<T> query, Type elementType) {
     try {
-      return super.prepareSql(context, query, elementType, -1);
+      return EngineLock.unlisted(() -> super.prepareSql(context, query, elementType, -1));
     } catch (RuntimeException e) {
       throw rewritten == null ? e : WrittenPlaces.of(rewritten, e);
     }
