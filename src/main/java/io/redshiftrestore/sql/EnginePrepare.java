@@ -7,6 +7,7 @@ import io.redshiftrestore.sql.plan.PlannerRules;
 import io.redshiftrestore.sql.text.StatementText;
 import io.redshiftrestore.sql.text.TextRewrites;
 import io.redshiftrestore.sql.text.token.RewrittenText;
+import io.redshiftrestore.table.read.CurrentStatement;
 import io.redshiftrestore.table.read.StatementScope;
 import java.lang.reflect.Type;
 import java.util.Optional;
@@ -39,7 +40,8 @@ final class EnginePrepare extends CalcitePrepareImpl {
             ? prepared(context, query, elementType)
             : plans.plan(
                 context, query.sql, elementType, () -> prepared(context, query, elementType));
-    boolean executes = RunningStatement.scope() != null;
+    StatementScope scope = CurrentStatement.scope();
+    boolean executes = scope != null && scope.isExecution();
     if (executes && !signature.parameters.isEmpty() && !explains) {
       throw new StateException(
           SqlState.PARAMETER_MISSING,
@@ -51,7 +53,7 @@ final class EnginePrepare extends CalcitePrepareImpl {
 
   private <T> CalciteSignature<T> prepared(Context context, Query<T> query, Type elementType) {
     try {
-      return super.prepareSql(context, query, elementType, -1);
+      return EngineLock.unlisted(() -> super.prepareSql(context, query, elementType, -1));
     } catch (RuntimeException e) {
       throw rewritten == null ? e : WrittenPlaces.of(rewritten, e);
     }
@@ -64,9 +66,9 @@ final class EnginePrepare extends CalcitePrepareImpl {
       @Nullable RelOptCostFactory costs) {
     RelOptPlanner planner = super.createPlanner(context, external, costs);
     PlannerRules.choose(planner);
-    StatementScope scope = RunningStatement.scope();
+    StatementScope scope = CurrentStatement.scope();
     if (scope != null) {
-      planner.addListener(new PlanningInterrupt(scope.calls()));
+      planner.addListener(new PlanningInterrupt(scope));
     }
     return planner;
   }

@@ -1,6 +1,7 @@
 package io.redshiftrestore.table.read;
 
 import io.redshiftrestore.api.ApiConnection;
+import io.redshiftrestore.api.ApiException;
 import io.redshiftrestore.api.StatementCalls;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,10 @@ public final class StatementScope {
   private final RegionFailures failures;
   private final List<String> notices = new CopyOnWriteArrayList<>();
   private final Map<TableReader<?>, TableMemory<?>> memories = new ConcurrentHashMap<>();
+  private final HeldRows held = new HeldRows(HeldRows.MOST_BYTES);
+
+  /** An interrupt from before the execution is about something else. */
+  private final boolean interruptedBefore = Thread.currentThread().isInterrupted();
 
   /**
    * Creates the scope of an execution.
@@ -50,6 +55,11 @@ public final class StatementScope {
     return calls;
   }
 
+  /** Returns whether this is of a statement that is executed, and not just prepared. */
+  public boolean isExecution() {
+    return calls.number() > 0;
+  }
+
   /** Returns how many rows the result may have; {@code Long.MAX_VALUE} for all. */
   public long maxRows() {
     return maxRows;
@@ -65,6 +75,23 @@ public final class StatementScope {
   /** Notes something that the user should know of the result. */
   public void warn(String sentence) {
     notices.add(sentence);
+  }
+
+  /** Returns what the operators of the execution hold in memory. */
+  public HeldRows held() {
+    return held;
+  }
+
+  /**
+   * Throws an {@link ApiException} if the execution was stopped, or if the thread that works for it
+   * was interrupted in the meantime.
+   */
+  public void checkGoesOn() {
+    calls.checkNotStopped();
+    if (!interruptedBefore && Thread.currentThread().isInterrupted()) {
+      throw new ApiException(
+          ApiException.Kind.CANCELLED, "The thread that runs the statement was interrupted.", null);
+    }
   }
 
   /** Notes that rows of a region will be read. */
@@ -90,6 +117,6 @@ public final class StatementScope {
     if (flag instanceof AtomicBoolean cancelled && cancelled.get()) {
       calls.cancel();
     }
-    calls.checkNotStopped();
+    checkGoesOn();
   }
 }
