@@ -1,11 +1,9 @@
 package io.redshiftrestore.sql.function;
 
 import static io.redshiftrestore.sql.function.ScalarOperator.named;
-import static org.apache.calcite.sql.type.ReturnTypes.BIGINT_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.INTEGER_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.VARCHAR_FORCE_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.VARCHAR_NULLABLE;
-import static org.apache.calcite.sql.type.SqlTypeFamily.ANY;
 import static org.apache.calcite.sql.type.SqlTypeFamily.CHARACTER;
 import static org.apache.calcite.sql.type.SqlTypeFamily.INTEGER;
 
@@ -89,14 +87,6 @@ final class TextFunctions {
               "CRC32(text)",
               "The cyclic redundancy check of 32 bits, in hexadecimal digits.",
               "crc32-function"),
-          text(
-              named("FNV_HASH")
-                  .takes(ANY)
-                  .optionally(INTEGER)
-                  .computedBy(BIGINT_NULLABLE, TextDigests.class, "fnvHash"),
-              "FNV_HASH(value [, seed])",
-              "The 64-bit FNV-1a hash of a text, or of a whole number's bytes.",
-              "r_FNV_HASH"),
           text(
               named("FUNC_SHA1")
                   .takes(CHARACTER)

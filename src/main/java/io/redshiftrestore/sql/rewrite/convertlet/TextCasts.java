@@ -2,6 +2,7 @@ package io.redshiftrestore.sql.rewrite.convertlet;
 
 import static io.redshiftrestore.sql.function.ScalarOperator.named;
 import static org.apache.calcite.sql.type.ReturnTypes.VARCHAR_NULLABLE;
+import static org.apache.calcite.sql.type.SqlTypeFamily.ANY;
 import static org.apache.calcite.sql.type.SqlTypeFamily.BOOLEAN;
 import static org.apache.calcite.sql.type.SqlTypeFamily.CHARACTER;
 import static org.apache.calcite.sql.type.SqlTypeFamily.INTEGER;
@@ -11,6 +12,7 @@ import io.redshiftrestore.sql.function.number.NumberText;
 import io.redshiftrestore.sql.function.text.TextPadding;
 import io.redshiftrestore.sql.function.text.TextParts;
 import io.redshiftrestore.sql.function.text.TextValues;
+import io.redshiftrestore.sql.function.time.TimeText;
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
@@ -20,6 +22,7 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How casts to text become row expressions. Calcite 1.42 writes {@code 2.0E0}, {@code .5} and
@@ -34,6 +37,12 @@ final class TextCasts {
 
   private static final SqlFunction OF_NUMBER =
       named("TEXT_OF_NUMBER").takes(NUMERIC).computedBy(VARCHAR_NULLABLE, NumberText.class, "of");
+
+  private static final SqlFunction OF_DAYS =
+      named("TEXT_OF_DAYS").takes(ANY).computedBy(VARCHAR_NULLABLE, TimeText.class, "ofDays");
+
+  private static final SqlFunction OF_MONTHS =
+      named("TEXT_OF_MONTHS").takes(ANY).computedBy(VARCHAR_NULLABLE, TimeText.class, "ofMonths");
 
   private static final SqlFunction SHORTENED =
       named("SHORTENED")
@@ -50,14 +59,23 @@ final class TextCasts {
   /** Returns a cast to a text, corrected where it has to be. */
   static RexNode corrected(RexCall cast, RexBuilder builder) {
     RexNode value = cast.getOperands().get(0);
-    RelDataType from = value.getType();
-    if (from.getSqlTypeName() == SqlTypeName.BOOLEAN) {
-      return sized(builder, builder.makeCall(OF_BOOLEAN, value), cast.getType());
-    } else if (SqlTypeUtil.isNumeric(from)
-        && !SqlTypeName.INT_TYPES.contains(from.getSqlTypeName())) {
-      return sized(builder, builder.makeCall(OF_NUMBER, value), cast.getType());
+    SqlFunction text = text(value.getType());
+    if (text != null) {
+      return sized(builder, builder.makeCall(text, value), cast.getType());
     }
-    return SqlTypeUtil.inCharFamily(from) ? sized(builder, value, cast.getType()) : cast;
+    return SqlTypeUtil.inCharFamily(value.getType()) ? sized(builder, value, cast.getType()) : cast;
+  }
+
+  private static @Nullable SqlFunction text(RelDataType from) {
+    SqlTypeName type = from.getSqlTypeName();
+    if (SqlTypeName.DAY_INTERVAL_TYPES.contains(type)) {
+      return OF_DAYS;
+    } else if (SqlTypeName.YEAR_INTERVAL_TYPES.contains(type)) {
+      return OF_MONTHS;
+    } else if (type == SqlTypeName.BOOLEAN) {
+      return OF_BOOLEAN;
+    }
+    return SqlTypeUtil.isNumeric(from) && !SqlTypeName.INT_TYPES.contains(type) ? OF_NUMBER : null;
   }
 
   private static RexNode sized(RexBuilder builder, RexNode text, RelDataType type) {
