@@ -2,7 +2,11 @@ package io.redshiftrestore.sql;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.jspecify.annotations.Nullable;
 
 /** Calcite's types, with text in Unicode. */
 final class EngineTypeFactory extends JavaTypeFactoryImpl {
@@ -15,5 +19,14 @@ final class EngineTypeFactory extends JavaTypeFactoryImpl {
   @Override
   public Charset getDefaultCharset() {
     return StandardCharsets.UTF_8;
+  }
+
+  /** Calcite 1.42 takes a number among times for a number of milliseconds or days. */
+  @Override
+  public @Nullable RelDataType leastRestrictive(List<RelDataType> types) {
+    boolean mixed =
+        types.stream().anyMatch(SqlTypeUtil::isDatetime)
+            && types.stream().anyMatch(SqlTypeUtil::isNumeric);
+    return mixed ? null : super.leastRestrictive(types);
   }
 }

@@ -11,6 +11,7 @@ import static org.apache.calcite.sql.type.SqlTypeFamily.INTEGER;
 import static org.apache.calcite.sql.type.SqlTypeFamily.NUMERIC;
 
 import io.redshiftrestore.sql.function.RedshiftFunction.Family;
+import io.redshiftrestore.sql.function.number.Angles;
 import io.redshiftrestore.sql.function.number.Bits;
 import io.redshiftrestore.sql.function.number.Logarithms;
 import io.redshiftrestore.sql.function.number.Magnitudes;
@@ -59,6 +60,13 @@ final class NumberFunctions {
               "SHIFTRIGHT(n, places)",
               "The bits moved down, which n >> places says as well.",
               "r_OPERATOR_SYMBOLS"),
+          number(angle("ACOS", "acos"), "ACOS(number)", "The angle of a cosine.", "r_ACOS"),
+          number(angle("ASIN", "asin"), "ASIN(number)", "The angle of a sine.", "r_ASIN"),
+          number(
+              named("SIGN").takes(NUMERIC).computedBy(ARG0_NULLABLE, Magnitudes.class, "sign"),
+              "SIGN(number)",
+              "1 for a number above zero, -1 for one below, and 0.",
+              "r_SIGN"),
           number(real("CBRT", "cbrt"), "CBRT(number)", "The cube root.", "r_CBRT"),
           number(real("DEXP", "exp"), "DEXP(number)", "e to the power of the number.", "r_DEXP"),
           number(real("EXP", "exp"), "EXP(number)", "e to the power of the number.", "r_EXP"),
@@ -105,6 +113,10 @@ final class NumberFunctions {
 
   private static SqlFunction real(String name, String method) {
     return named(name).takes(NUMERIC).computedBy(DOUBLE_NULLABLE, Logarithms.class, method);
+  }
+
+  private static SqlFunction angle(String name, String method) {
+    return named(name).takes(NUMERIC).computedBy(DOUBLE_NULLABLE, Angles.class, method);
   }
 
   private static SqlFunction power(String name) {

@@ -22,7 +22,9 @@ public final class RedshiftFunctions {
   public static final List<RedshiftFunction> ALL =
       Stream.of(
               AggregateFunctions.ALL,
+              AlternativeNumberFunctions.ALL,
               FormatFunctions.ALL,
+              HashFunctions.ALL,
               JsonFunctions.ALL,
               NumberFunctions.ALL,
               PatternFunctions.ALL,

@@ -90,14 +90,6 @@ final class TextFunctions {
               "The cyclic redundancy check of 32 bits, in hexadecimal digits.",
               "crc32-function"),
           text(
-              named("FNV_HASH")
-                  .takes(ANY)
-                  .optionally(INTEGER)
-                  .computedBy(BIGINT_NULLABLE, TextDigests.class, "fnvHash"),
-              "FNV_HASH(value [, seed])",
-              "The 64-bit FNV-1a hash of a text, or of a whole number's bytes.",
-              "r_FNV_HASH"),
-          text(
               named("FUNC_SHA1")
                   .takes(CHARACTER)
                   .computedBy(VARCHAR_NULLABLE, TextDigests.class, "sha1"),

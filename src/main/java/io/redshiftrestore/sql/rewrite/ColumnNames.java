@@ -16,6 +16,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlStarExclude;
 import org.apache.calcite.sql.SqlUnknownLiteral;
 import org.apache.calcite.sql.SqlWith;
 import org.apache.calcite.sql.fun.SqlCase;
@@ -64,6 +65,7 @@ final class ColumnNames extends SqlBasicVisitor<@Nullable Void> {
   private static @Nullable SqlNode named(@Nullable SqlNode item, Multiset<String> names) {
     if (item == null
         || item instanceof SqlIdentifier
+        || item instanceof SqlStarExclude
         || item.getKind() == SqlKind.AS
         || isTop(item)
         || names.count(String.valueOf(name(item))) > 1) {

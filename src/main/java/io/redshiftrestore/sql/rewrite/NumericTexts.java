@@ -1,46 +1,41 @@
 package io.redshiftrestore.sql.rewrite;
 
-import org.apache.calcite.sql.SqlBasicTypeNameSpec;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
-import org.apache.calcite.sql.SqlDataTypeSpec;
+import org.apache.calcite.sql.SqlCharStringLiteral;
+import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.SqlNumericLiteral;
-import org.apache.calcite.sql.fun.SqlStdOperatorTable;
-import org.apache.calcite.sql.parser.SqlParserPos;
-import org.apache.calcite.sql.type.SqlTypeName;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@code TEXT_TO_NUMERIC_ALT(text, precision, scale)} as the cast that it is. */
+/**
+ * Reads a literal text that stands for a number as the number, in the functions whose result has
+ * the digits of their operand. Calcite 1.42 would read it as one of 19 digits after the point.
+ */
 final class NumericTexts extends StatementRewrite {
 
-  private static final int MOST_DIGITS = 38;
+  private static final Set<String> FUNCTIONS =
+      Set.of("ABS", "CEIL", "CEILING", "FLOOR", "MOD", "ROUND", "SIGN", "TRUNC", "TRUNCATE");
 
   @Override
   @Nullable SqlNode rewritten(@Nullable SqlNode node) {
-    if (!(node instanceof SqlCall call)
-        || !call.getOperator().getName().equalsIgnoreCase("TEXT_TO_NUMERIC_ALT")
-        || call.operandCount() == 0
-        || call.operandCount() > 3
-        || !call.getOperandList().stream().skip(1).allMatch(NumericTexts::isCount)) {
-      return node;
+    if (node instanceof SqlCall call
+        && call.getOperator() instanceof SqlFunction function
+        && FUNCTIONS.contains(function.getName().toUpperCase(Locale.ROOT))) {
+      for (int i = 0; i < call.operandCount(); i++) {
+        if (call.operand(i) instanceof SqlCharStringLiteral text) {
+          call.setOperand(i, number(text));
+        }
+      }
     }
-    SqlParserPos place = call.getParserPosition();
-    int precision = count(call, 1, MOST_DIGITS);
-    int scale = count(call, 2, 0);
-    return SqlStdOperatorTable.CAST.createCall(
-        place,
-        call.operand(0),
-        new SqlDataTypeSpec(
-            new SqlBasicTypeNameSpec(SqlTypeName.DECIMAL, precision, scale, place), place));
+    return node;
   }
 
-  private static boolean isCount(SqlNode operand) {
-    return operand instanceof SqlNumericLiteral number && number.isInteger();
-  }
-
-  private static int count(SqlCall call, int operand, int otherwise) {
-    return operand < call.operandCount()
-        ? call.<SqlNumericLiteral>operand(operand).intValue(true)
-        : otherwise;
+  private static SqlNode number(SqlCharStringLiteral literal) {
+    String text = literal.getValueAs(String.class).strip();
+    return text.matches("[+-]?\\d{1,38}(\\.\\d{1,18})?")
+        ? SqlLiteral.createExactNumeric(text, literal.getParserPosition())
+        : literal;
   }
 }

@@ -13,6 +13,7 @@ public final class StatementRewrites {
     statement.accept(new ValuesColumns());
     statement.accept(new PivotNames());
     ColumnNames.give(statement);
+    statement.accept(new DecodeCalls());
     statement.accept(new RowComparisons());
     statement.accept(new PatternLiterals());
     statement.accept(new WindowCalls());

@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.text;
 
+import io.redshiftrestore.sql.function.time.IntervalText;
 import io.redshiftrestore.sql.text.token.Token;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,35 @@ final class Intervals {
       literal.clear();
       literal.addAll(call);
     }
+  }
+
+  /** Makes a literal that the parser reads of one, as no call may stand before PRECEDING. */
+  static void asLiteral(List<Token> literal) {
+    if (literal.size() != 2) {
+      return;
+    }
+    Token text = literal.get(1);
+    IntervalText interval =
+        IntervalText.read(
+            text.text().substring(1, text.text().length() - 1).replace("''", "'"), "second");
+    literal.clear();
+    literal.add(text.word("INTERVAL"));
+    if (interval.months() != 0) {
+      literal.add(new Token(Token.Kind.STRING, "'" + interval.months() + "'", text.start()));
+      literal.addAll(qualifier(text, "MONTH", "9"));
+    } else {
+      literal.add(
+          new Token(Token.Kind.STRING, "'" + interval.millis() / 1000.0 + "'", text.start()));
+      literal.addAll(qualifier(text, "SECOND", "9"));
+    }
+  }
+
+  private static List<Token> qualifier(Token place, String unit, String digits) {
+    return List.of(
+        place.word(unit),
+        place.sign("("),
+        new Token(Token.Kind.NUMBER, digits, place.start()),
+        place.sign(")"));
   }
 
   /** Returns a cast, which to an interval is a call. */

@@ -114,6 +114,9 @@ final class Operands {
   }
 
   private void literal(List<Token> operand) {
+    if (cursor.at("WITHOUT")) {
+      cursor.goTo(cursor.place() + 3);
+    }
     while (!cursor.at(Token.Kind.STRING)) {
       takeInto(operand, 1);
     }
@@ -122,7 +125,9 @@ final class Operands {
       while (cursor.atAny("YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "TO")) {
         takeInto(operand, 1);
       }
-      if (!cursor.at("(")) {
+      if (cursor.atAny("PRECEDING", "FOLLOWING")) {
+        Intervals.asLiteral(operand);
+      } else if (!cursor.at("(")) {
         Intervals.asCall(operand);
       }
     } else if (operand.get(0).is("TIMESTAMPTZ")) {

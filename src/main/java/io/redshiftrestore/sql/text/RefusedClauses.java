@@ -37,6 +37,16 @@ final class RefusedClauses implements TextRewrite {
           "SELECT INTO is not supported: the tables are read-only; use SELECT without INTO");
     } else if (cursor.at("START", "WITH") || cursor.at("CONNECT", "BY")) {
       throw refusal(cursor, "CONNECT BY is not supported; follow the tree with WITH RECURSIVE");
+    } else if (cursor.at("MATCH_RECOGNIZE", "(")) {
+      throw refusal(
+          cursor,
+          "MATCH_RECOGNIZE is not supported; compare rows with their neighbours by LAG and LEAD");
+    } else if (cursor.at("(", "+", ")")) {
+      throw refusal(
+          cursor, "Oracle's outer join (+) is not supported here; write LEFT JOIN … ON …");
+    } else if (cursor.at("COLLATE") && cursor.place() > 0) {
+      throw refusal(
+          cursor, "COLLATE is not supported; to leave case out of account, compare LOWER(text)");
     } else if (cursor.at("EXPLAIN", "ANALYZE")) {
       throw refusal(
           cursor,
@@ -45,6 +55,8 @@ final class RefusedClauses implements TextRewrite {
     } else if (cursor.at("FOR", "UPDATE") || cursor.at("FOR", "SHARE")) {
       throw refusal(
           cursor, "FOR UPDATE is not supported: the tables are read-only and no row can be locked");
+    } else if (cursor.at("=", "=")) {
+      throw new TextPosition(sql, cursor.peek().start()).syntaxError("to compare, write = once");
     }
   }
 

@@ -39,4 +39,19 @@ public final class Magnitudes {
   public static float abs(float number) {
     return Math.abs(number);
   }
+
+  /** Returns the sign of a number, as 1, 0 or -1. */
+  public static int sign(long number) {
+    return Long.signum(number);
+  }
+
+  /** Returns the sign of a number, as 1, 0 or -1. */
+  public static BigDecimal sign(BigDecimal number) {
+    return BigDecimal.valueOf(number.signum());
+  }
+
+  /** Returns the sign of a number, as 1, 0 or -1. */
+  public static double sign(double number) {
+    return Math.signum(number);
+  }
 }

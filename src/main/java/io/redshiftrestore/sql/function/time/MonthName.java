@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** The English names of months and days, whole or by their first letters. */
@@ -35,13 +36,15 @@ final class MonthName {
         .getValue();
   }
 
-  /** Returns the day that a name begins, which may be of two letters only. */
+  /** Returns the only day that begins so: M, W and F are enough, T and S are not. */
   static DayOfWeek day(String name) {
     String upper = name.strip().toUpperCase(Locale.ROOT);
-    return Arrays.stream(DayOfWeek.values())
-        .filter(day -> upper.length() >= 2 && day.name().startsWith(upper))
-        .findFirst()
-        .orElseThrow(() -> new DateTimeException("No day: " + name));
+    List<DayOfWeek> days =
+        Arrays.stream(DayOfWeek.values()).filter(day -> day.name().startsWith(upper)).toList();
+    if (days.size() != 1) {
+      throw new DateTimeException("No day: " + name);
+    }
+    return days.get(0);
   }
 
   static String of(Month month) {

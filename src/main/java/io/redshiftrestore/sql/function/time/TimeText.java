@@ -134,6 +134,16 @@ public final class TimeText {
     return text.toString();
   }
 
+  /** Returns an interval of days and less as text. */
+  public static String ofDays(long millis) {
+    return ofInterval(0, millis);
+  }
+
+  /** Returns an interval of months and years as text. */
+  public static String ofMonths(long months) {
+    return ofInterval(months, 0);
+  }
+
   private static void add(StringJoiner text, long number, String unit) {
     if (number != 0) {
       text.add(number + " " + unit + (number == 1 ? "" : "s"));

@@ -76,7 +76,7 @@ public final class TimeZones {
 
   /** An offset with or without an abbreviation of its own before it. */
   private static final Pattern OFFSET =
-      Pattern.compile("[A-Za-z]*(?<sign>[+-])?(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?");
+      Pattern.compile("(?:[A-Za-z]+ *)?(?<sign>[+-])?(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?");
 
   private TimeZones() {}
 

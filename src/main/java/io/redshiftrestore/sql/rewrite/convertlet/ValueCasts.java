@@ -5,6 +5,7 @@ import static org.apache.calcite.sql.type.ReturnTypes.BOOLEAN_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.DOUBLE_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.INTEGER_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.VARCHAR_NULLABLE;
+import static org.apache.calcite.sql.type.SqlTypeFamily.ANY;
 import static org.apache.calcite.sql.type.SqlTypeFamily.BOOLEAN;
 import static org.apache.calcite.sql.type.SqlTypeFamily.CHARACTER;
 import static org.apache.calcite.sql.type.SqlTypeFamily.NUMERIC;
@@ -12,6 +13,7 @@ import static org.apache.calcite.sql.type.SqlTypeFamily.NUMERIC;
 import io.redshiftrestore.sql.function.number.Bits;
 import io.redshiftrestore.sql.function.number.Rounding;
 import io.redshiftrestore.sql.function.text.TextValues;
+import io.redshiftrestore.sql.function.time.TimeText;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
@@ -25,6 +27,7 @@ import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeTransforms;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql2rel.SqlRexContext;
+import org.jspecify.annotations.Nullable;
 
 /** How casts become row expressions, where PostgreSQL casts otherwise than Calcite 1.42. */
 final class ValueCasts {
@@ -53,6 +56,12 @@ final class ValueCasts {
               TextValues.class,
               "uuidOf");
 
+  private static final SqlFunction TEXT_OF_DAYS =
+      named("TEXT_OF_DAYS").takes(ANY).computedBy(VARCHAR_NULLABLE, TimeText.class, "ofDays");
+
+  private static final SqlFunction TEXT_OF_MONTHS =
+      named("TEXT_OF_MONTHS").takes(ANY).computedBy(VARCHAR_NULLABLE, TimeText.class, "ofMonths");
+
   private ValueCasts() {}
 
   /** Converts a cast. */
@@ -76,11 +85,19 @@ final class ValueCasts {
     } else if (from.getSqlTypeName() == SqlTypeName.BOOLEAN && SqlTypeName.INT_TYPES.contains(to)) {
       return builder.makeAbstractCast(
           cast.getType(), builder.makeCall(NUMBER_OF_BOOLEAN, value), false);
-    } else if (from.getSqlTypeName() == SqlTypeName.BOOLEAN
-        && SqlTypeUtil.inCharFamily(cast.getType())) {
-      return builder.makeAbstractCast(
-          cast.getType(), builder.makeCall(TEXT_OF_BOOLEAN, value), false);
     }
-    return cast;
+    SqlFunction text = SqlTypeUtil.inCharFamily(cast.getType()) ? text(from) : null;
+    return text == null
+        ? cast
+        : builder.makeAbstractCast(cast.getType(), builder.makeCall(text, value), false);
+  }
+
+  private static @Nullable SqlFunction text(RelDataType from) {
+    if (SqlTypeName.DAY_INTERVAL_TYPES.contains(from.getSqlTypeName())) {
+      return TEXT_OF_DAYS;
+    } else if (SqlTypeName.YEAR_INTERVAL_TYPES.contains(from.getSqlTypeName())) {
+      return TEXT_OF_MONTHS;
+    }
+    return from.getSqlTypeName() == SqlTypeName.BOOLEAN ? TEXT_OF_BOOLEAN : null;
   }
 }
