@@ -12,21 +12,21 @@ enum EngineComplaint {
   NO_PLAN(
       "Unable to implement |There are not enough rules to produce ",
       SqlState.NOT_SUPPORTED,
-      "The engine finds no way to run the statement, although it is SQL: a function in it, or how"
-          + " its parts stand together, is beyond the engine; say it in another way."),
+      "The planner finds no way to run the statement, although it is SQL: a function in it, or how"
+          + " its parts stand together, is beyond it; say it in another way."),
 
   /** A plan leads to more code than a method may have. */
   TOO_LONG(
       "Code grows beyond 64 KB|has too many parameters",
       SqlState.TOO_COMPLEX,
-      "The statement is too long for the engine; shorten its lists, or select fewer columns."),
+      "The statement is too long to be compiled; shorten its lists, or select fewer columns."),
 
   /** A plan leads to code that cannot be compiled. */
   NO_CODE(
       ": Line \\d+, Column \\d+: ",
       SqlState.NOT_SUPPORTED,
-      "The engine cannot compute a function in the statement for such arguments; say it in another"
-          + " way."),
+      "A function in the statement cannot be computed for arguments of such types; cast them to"
+          + " another type."),
 
   /** A text is compared with a time or cast to one, and is none. */
   TIME(

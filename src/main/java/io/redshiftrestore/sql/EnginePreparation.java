@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql;
 
+import io.redshiftrestore.sql.catalog.Catalog;
 import io.redshiftrestore.sql.function.RedshiftFunctions;
 import io.redshiftrestore.sql.plan.PlanCorrections;
 import io.redshiftrestore.sql.rewrite.StatementRewrites;
@@ -7,7 +8,10 @@ import io.redshiftrestore.sql.rewrite.convertlet.RedshiftConvertlets;
 import io.redshiftrestore.table.plan.ScanUseVisitor;
 import io.redshiftrestore.table.read.StatementScope;
 import java.lang.reflect.Type;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
@@ -93,8 +97,16 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
       Class<?> runtimeContext,
       SqlValidator validator,
       boolean needsValidation) {
-    StatementRewrites.apply(query);
+    StatementRewrites.apply(query, this::keys);
     return super.prepareSql(query, original, runtimeContext, validator, needsValidation);
+  }
+
+  private Set<String> keys() {
+    return new Catalog(context.getRootSchema().plus(), context.getTypeFactory())
+        .tables(schema -> true, table -> true)
+        .flatMap(table -> table.keys().stream())
+        .map(key -> key.column().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.redshiftrestore.sql;
 import io.redshiftrestore.config.ClosestName;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,16 +20,35 @@ final class NotFound {
   private static final Pattern FUNCTION =
       Pattern.compile("No match found for function signature (\\w+)(\\(.*\\))?", Pattern.DOTALL);
 
+  private static final Set<String> DATE_PARTS =
+      Set.of("year", "quarter", "month", "week", "day", "hour", "minute", "second");
+
+  /** What is hardly the name of a column, but often a text in double quotes. */
+  private static final Pattern LITERAL = Pattern.compile("[A-Z]|[^\\w$]|^\\d");
+
   /** What other databases, or older SQL, call a function that Redshift calls otherwise. */
   private static final Map<String, String> SUBSTITUTES =
       Map.ofEntries(
           Map.entry("AGE", "DATEDIFF(part, from, to)"),
+          Map.entry("ARRAY_TO_STRING", "LISTAGG(x, ',')"),
+          Map.entry("BIT_LENGTH", "8 * OCTET_LENGTH(text)"),
+          Map.entry("BPCHARCMP", "CASE WHEN a < b THEN -1 WHEN a > b THEN 1 ELSE 0 END"),
+          Map.entry("BTTEXT_PATTERN_CMP", "CASE WHEN a < b THEN -1 WHEN a > b THEN 1 ELSE 0 END"),
+          Map.entry("CHECKSUM", "FNV_HASH(value)"),
+          Map.entry("CLOCK_TIMESTAMP", "GETDATE()"),
+          Map.entry("COLLATE", "LOWER(text)"),
+          Map.entry("CONCAT_WS", "a || ',' || b"),
           Map.entry("ARRAY_AGG", "LISTAGG(x, ',')"),
           Map.entry("CURDATE", "CURRENT_DATE"),
           Map.entry("DATE_ADD", "DATEADD(part, n, time)"),
           Map.entry("DATE_DIFF", "DATEDIFF(part, from, to)"),
           Map.entry("DATE_FORMAT", "TO_CHAR(time, 'format')"),
           Map.entry("FORMAT", "a || b"),
+          Map.entry("GENERATE_SERIES", "WITH RECURSIVE"),
+          Map.entry("JSON_TYPEOF", "JSON_EXTRACT_PATH_TEXT(json, key)"),
+          Map.entry("LENB", "OCTET_LENGTH(text)"),
+          Map.entry("STATEMENT_TIMESTAMP", "GETDATE()"),
+          Map.entry("TRANSACTION_TIMESTAMP", "GETDATE()"),
           Map.entry("FROM_UNIXTIME", "TIMESTAMP 'epoch' + n * INTERVAL '1 second'"),
           Map.entry("GROUP_CONCAT", "LISTAGG(x, ',')"),
           Map.entry("IF", "CASE WHEN … THEN … ELSE … END"),
@@ -63,7 +83,15 @@ final class NotFound {
   String told(String said) {
     Matcher column = COLUMN.matcher(said);
     if (column.matches()) {
-      return said + nearest(column.group(1), columns);
+      String name = column.group(1);
+      if (DATE_PARTS.contains(name.toLowerCase(Locale.ROOT))) {
+        return said + "; DATE_TRUNC takes a part of a time as a text, '" + name + "'";
+      }
+      String nearest = nearest(name, columns);
+      return said
+          + (nearest.isEmpty() && LITERAL.matcher(name).find()
+              ? "; a text stands in single quotes, '%s'".formatted(name)
+              : nearest);
     }
     Matcher table = TABLE.matcher(said);
     if (table.matches()) {

@@ -36,6 +36,7 @@ public record SessionCommand(String warning) {
           Pattern.compile(
               "(SET\\s+(?:(?:SESSION|LOCAL)\\s+)?[\\w.]+)\\s*(?:=|\\bTO\\b).+", ANY_CASE),
           Pattern.compile("(RESET\\s+[\\w.]+)", ANY_CASE),
+          Pattern.compile("(USE)\\s+\"?" + Session.DATABASE + "\"?", ANY_CASE),
           Pattern.compile("(DISCARD\\s+ALL)", ANY_CASE));
 
   /** Returns the command that a statement is; empty if it is something else. */

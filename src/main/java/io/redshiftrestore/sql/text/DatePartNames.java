@@ -22,7 +22,11 @@ final class DatePartNames implements TextRewrite {
               && (part.is(Token.Kind.WORD) || part.is(Token.Kind.STRING))
               && part.text().matches("'?\\s*\\w+\\s*'?")
               && tokens.get(i + 3).isAny(",", "FROM");
-      if (isPart) {
+      if (isPart && part.is(Token.Kind.STRING) && tokens.get(i).isAny("DATE_ADD", "DATE_DIFF")) {
+        // Other systems have functions of these names whose part comes last.
+        result.set(i, tokens.get(i).word(tokens.get(i).capitals().replace("_", "")));
+        result.set(i + 2, rewritten(result.get(i), part));
+      } else if (isPart) {
         result.set(i + 2, rewritten(tokens.get(i), part));
       }
     }

@@ -1,6 +1,7 @@
 package io.redshiftrestore.sql.function.time;
 
 import com.google.common.collect.ImmutableList;
+import io.redshiftrestore.config.ClosestName;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
 import java.util.Arrays;
@@ -92,8 +93,12 @@ public enum DatePart {
           SqlState.BAD_VALUE,
           "'"
               + name
-              + "' is not a part of a time; use year, quarter, month, week, day, hour, minute,"
-              + " second, millisecond or another that Redshift knows.",
+              + "' is not a part of a time; "
+              + ClosestName.to(name, BY_NAME.keySet().stream().filter(known -> known.length() > 2).sorted())
+                  .map("did you mean '%s'?"::formatted)
+                  .orElse(
+                      "use year, quarter, month, week, day, hour, minute, second, millisecond or"
+                          + " another that Redshift knows."),
           null);
     }
     return part;
