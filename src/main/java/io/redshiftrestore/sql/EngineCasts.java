@@ -32,11 +32,8 @@ final class EngineCasts {
     }
     for (SqlTypeName type : SqlTypeName.values()) {
       Set<SqlTypeName> refused =
-          numbers.contains(type)
-              ? timestamps
-              : timestamps.contains(type) ? numbers : Set.of();
-      casts.computeIfPresent(
-          type, (to, from) -> Sets.difference(from, refused).immutableCopy());
+          numbers.contains(type) ? timestamps : timestamps.contains(type) ? numbers : Set.of();
+      casts.computeIfPresent(type, (to, from) -> Sets.difference(from, refused).immutableCopy());
     }
     return SqlTypeCoercionRule.instance(casts);
   }

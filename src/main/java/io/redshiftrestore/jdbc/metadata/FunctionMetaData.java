@@ -9,6 +9,7 @@ import io.redshiftrestore.sql.catalog.Catalog;
 import io.redshiftrestore.sql.catalog.CatalogColumn;
 import io.redshiftrestore.sql.catalog.CatalogFunction;
 import io.redshiftrestore.sql.function.RedshiftFunctions;
+import io.redshiftrestore.sql.function.StandardFunction;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,7 +75,9 @@ public final class FunctionMetaData {
   private static Stream<ListedFunction> ofTheDialect(
       @Nullable String catalog, @Nullable String schemas) {
     return Strings.isNullOrEmpty(catalog) && (Strings.isNullOrEmpty(schemas) || "%".equals(schemas))
-        ? RedshiftFunctions.ALL.stream().map(ListedFunction::of)
+        ? Stream.concat(
+            RedshiftFunctions.ALL.stream().map(ListedFunction::of),
+            StandardFunction.ALL.stream().map(ListedFunction::of))
         : Stream.empty();
   }
 

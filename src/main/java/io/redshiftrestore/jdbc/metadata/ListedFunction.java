@@ -2,6 +2,7 @@ package io.redshiftrestore.jdbc.metadata;
 
 import io.redshiftrestore.sql.catalog.CatalogFunction;
 import io.redshiftrestore.sql.function.RedshiftFunction;
+import io.redshiftrestore.sql.function.StandardFunction;
 import java.sql.DatabaseMetaData;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,18 @@ record ListedFunction(@Nullable String schema, String name, @Nullable String rem
   }
 
   static ListedFunction of(RedshiftFunction function) {
+    return ofTheDialect(function.name(), function.signature(), function.remark());
+  }
+
+  static ListedFunction of(StandardFunction function) {
+    return ofTheDialect(function.name(), function.signature(), function.remark());
+  }
+
+  private static ListedFunction ofTheDialect(String name, String signature, String remark) {
     return new ListedFunction(
         null,
-        function.name().toLowerCase(Locale.ROOT),
-        function.signature() + ": " + function.remark(),
+        name.toLowerCase(Locale.ROOT),
+        signature + ": " + remark,
         DatabaseMetaData.functionNoTable);
   }
 }

@@ -34,8 +34,7 @@ final class AlternativeNumberFunctions {
               named("TEXT_TO_NUMERIC_ALT")
                   .takes(CHARACTER)
                   .optionally(INTEGER, INTEGER)
-                  .computedBy(
-                      AlternativeNumberFunctions::sized, AlternativeTexts.class, "decimal"),
+                  .computedBy(AlternativeNumberFunctions::sized, AlternativeTexts.class, "decimal"),
               Family.NUMERIC,
               "TEXT_TO_NUMERIC_ALT(text [, precision [, scale]])",
               "The number that a text shows, rounded to its scale; the sign may follow.",

@@ -38,6 +38,10 @@ public final class RedshiftFunctions {
   private static final Map<String, RedshiftFunction> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(RedshiftFunction::name, f -> f));
 
+  /** Made once: every statement's validator has one. */
+  private static final SqlOperatorTable OPERATORS =
+      SqlOperatorTables.of(ALL.stream().map(RedshiftFunction::operator).toList());
+
   private RedshiftFunctions() {}
 
   /** Returns the function of a name, in capitals or not, if it is declared here. */
@@ -47,9 +51,7 @@ public final class RedshiftFunctions {
 
   /** Returns the functions declared here, and of Calcite's those that none of them replaces. */
   public static SqlOperatorTable before(SqlOperatorTable calcite) {
-    return SqlOperatorTables.chain(
-        SqlOperatorTables.of(ALL.stream().map(RedshiftFunction::operator).toList()),
-        new Rest(calcite));
+    return SqlOperatorTables.chain(OPERATORS, new Rest(calcite));
   }
 
   /** Calcite's operators but for the functions that are replaced. */

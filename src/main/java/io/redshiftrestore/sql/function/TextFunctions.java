@@ -1,11 +1,9 @@
 package io.redshiftrestore.sql.function;
 
 import static io.redshiftrestore.sql.function.ScalarOperator.named;
-import static org.apache.calcite.sql.type.ReturnTypes.BIGINT_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.INTEGER_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.VARCHAR_FORCE_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.VARCHAR_NULLABLE;
-import static org.apache.calcite.sql.type.SqlTypeFamily.ANY;
 import static org.apache.calcite.sql.type.SqlTypeFamily.CHARACTER;
 import static org.apache.calcite.sql.type.SqlTypeFamily.INTEGER;
 

@@ -38,8 +38,7 @@ final class DecodeCalls extends StatementRewrite {
       whens.add(matches(operands.get(0), operands.get(next), place));
       thens.add(operands.get(next + 1));
     }
-    SqlNode otherwise =
-        next < operands.size() ? operands.get(next) : SqlLiteral.createNull(place);
+    SqlNode otherwise = next < operands.size() ? operands.get(next) : SqlLiteral.createNull(place);
     return new SqlCase(place, null, whens, thens, otherwise);
   }
 

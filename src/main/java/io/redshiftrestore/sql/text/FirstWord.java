@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Refuses a statement whose first words begin none, and names the word that was meant, or what to do
- * instead.
+ * Refuses a statement whose first words begin none, and names the word that was meant, or what to
+ * do instead.
  */
 final class FirstWord implements TextRewrite {
 

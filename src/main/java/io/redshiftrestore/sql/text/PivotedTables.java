@@ -24,8 +24,7 @@ final class PivotedTables implements TextRewrite {
         result.add(i, first.sign(")"));
         result.addAll(
             start,
-            List.of(
-                first.sign("("), first.word("SELECT"), first.sign("*"), first.word("FROM")));
+            List.of(first.sign("("), first.word("SELECT"), first.sign("*"), first.word("FROM")));
         i += 5;
       }
     }
@@ -36,7 +35,8 @@ final class PivotedTables implements TextRewrite {
     if (!tokens.get(place).isAny("PIVOT", "UNPIVOT")) {
       return false;
     }
-    return is(tokens, place + 1, "(") || (is(tokens, place + 2, "NULLS") && is(tokens, place + 3, "("));
+    return is(tokens, place + 1, "(")
+        || (is(tokens, place + 2, "NULLS") && is(tokens, place + 3, "("));
   }
 
   /** Returns where a table that is no query in brackets begins before a place, or -1. */

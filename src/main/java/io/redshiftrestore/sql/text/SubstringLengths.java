@@ -25,7 +25,9 @@ final class SubstringLengths implements TextRewrite {
     return result;
   }
 
-  /** Returns where FOR stands in what begins at a place, or -1 where FROM or a comma comes first. */
+  /**
+   * Returns where FOR stands in what begins at a place, or -1 where FROM or a comma comes first.
+   */
   private static int lengthWithoutStart(List<Token> tokens, int start) {
     int open = 0;
     for (int i = start; i < tokens.size() && open >= 0; i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redshiftrestore.sandbox.SampleRows;
 import io.redshiftrestore.sandbox.SandboxDatabase;
 import io.redshiftrestore.sql.function.RedshiftFunctions;
+import io.redshiftrestore.sql.function.StandardFunction;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -254,18 +256,21 @@ class CatalogTest {
         values(metadata().getFunctions(null, "", null), "FUNCTION_NAME", "REMARKS");
     assertThat(listed)
         .containsExactlyInAnyOrderElementsOf(
-            RedshiftFunctions.ALL.stream()
-                .map(
-                    function ->
-                        "%s %s: %s"
-                            .formatted(
-                                function.name().toLowerCase(Locale.ROOT),
-                                function.signature(),
-                                function.remark()))
-                .toList());
+            Stream.concat(
+                    RedshiftFunctions.ALL.stream()
+                        .map(each -> listing(each.name(), each.signature(), each.remark())),
+                    StandardFunction.ALL.stream()
+                        .map(each -> listing(each.name(), each.signature(), each.remark())))
+                .toList())
+        .doesNotHaveDuplicates()
+        .contains("nvl NVL(x, …): The first operand that is not NULL.");
     assertThat(metadata().getStringFunctions().split(",", -1)).contains("BTRIM", "UCASE");
     assertThat(metadata().getNumericFunctions().split(",", -1))
         .contains("STRTOL", "TRUNCATE")
         .doesNotContain("SUM");
+  }
+
+  private static String listing(String name, String signature, String remark) {
+    return "%s %s: %s".formatted(name.toLowerCase(Locale.ROOT), signature, remark);
   }
 }

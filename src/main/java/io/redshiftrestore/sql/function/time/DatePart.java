@@ -94,7 +94,8 @@ public enum DatePart {
           "'"
               + name
               + "' is not a part of a time; "
-              + ClosestName.to(name, BY_NAME.keySet().stream().filter(known -> known.length() > 2).sorted())
+              + ClosestName.to(
+                      name, BY_NAME.keySet().stream().filter(known -> known.length() > 2).sorted())
                   .map("did you mean '%s'?"::formatted)
                   .orElse(
                       "use year, quarter, month, week, day, hour, minute, second, millisecond or"

@@ -4,6 +4,7 @@ import io.redshiftrestore.error.StateException;
 import io.redshiftrestore.sql.text.token.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +88,11 @@ public final class Lexer {
   }
 
   private String prefixedText(String prefix) {
-    return prefix.equalsIgnoreCase("E")
-        ? EscapedText.decoded(escapedText())
-        : prefix + quotedText();
+    return switch (prefix.toUpperCase(Locale.ROOT)) {
+      case "E" -> EscapedText.decoded(escapedText());
+      case "N" -> quotedText(); // Every text is of Unicode, which Calcite's N'…' is not.
+      default -> prefix + quotedText();
+    };
   }
 
   /** Reads a text, and those that continue it on further lines, as one. */
