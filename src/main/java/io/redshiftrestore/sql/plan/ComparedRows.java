@@ -1,7 +1,6 @@
 package io.redshiftrestore.sql.plan;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
 import java.util.ArrayList;
@@ -121,7 +120,7 @@ final class ComparedRows extends SubQueryShuttle {
       this.variable =
           variables.isEmpty()
               ? input.getCluster().createCorrel()
-              : Iterables.getFirst(variables, null);
+              : variables.iterator().next();
       this.variables =
           ImmutableSet.<CorrelationId>builder().addAll(variables).add(variable).build();
     }

@@ -14,6 +14,7 @@ import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.rex.RexVisitorImpl;
 import org.apache.calcite.util.Util;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes sub-queries in the arguments, partitions and order of a window beneath it, as in {@code
@@ -33,9 +34,9 @@ final class WindowOperands extends SubQueryShuttle {
   private static boolean hasSubQueryInWindow(RexNode expression) {
     try {
       expression.accept(
-          new RexVisitorImpl<Void>(true) {
+          new RexVisitorImpl<@Nullable Void>(true) {
             @Override
-            public Void visitOver(RexOver over) {
+            public @Nullable Void visitOver(RexOver over) {
               if (RexUtil.SubQueryFinder.find(over) != null) {
                 throw Util.FoundOne.NULL;
               }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redshiftrestore.sandbox.SandboxDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class TextCastsTest {
     assertThat(value("CAST('😀😁a' AS CHAR(2))")).isEqualTo("😀😁");
   }
 
-  private Object value(String expression) throws SQLException {
+  private @Nullable Object value(String expression) throws SQLException {
     return database.rows("SELECT " + expression).get(0).get(0);
   }
 }
