@@ -118,9 +118,7 @@ final class ComparedRows extends SubQueryShuttle {
       this.row = input.getRowType();
       this.conditions = conditions;
       this.variable =
-          variables.isEmpty()
-              ? input.getCluster().createCorrel()
-              : variables.iterator().next();
+          variables.isEmpty() ? input.getCluster().createCorrel() : variables.iterator().next();
       this.variables =
           ImmutableSet.<CorrelationId>builder().addAll(variables).add(variable).build();
     }

@@ -42,8 +42,12 @@ class RunawayStatementsTest {
         "SELECT 1 FROM " + many + " UNION SELECT 2",
         "SELECT sum(r) FROM (SELECT rank() OVER (ORDER BY 1) FROM " + many + ") w(r)",
         "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT 1 FROM t) SELECT count(*) FROM t",
-        "SELECT count(*) FROM " + LETTERS + " WHERE repeat(c, 65000) LIKE repeat('%' || c, 30000) || '!'",
-        "SELECT count(*) FROM " + LETTERS + " WHERE repeat(c, 65000) ~ '((.|..|...)*(a|.)*!){1,90}'");
+        "SELECT count(*) FROM "
+            + LETTERS
+            + " WHERE repeat(c, 65000) LIKE repeat('%' || c, 30000) || '!'",
+        "SELECT count(*) FROM "
+            + LETTERS
+            + " WHERE repeat(c, 65000) ~ '((.|..|...)*(a|.)*!){1,90}'");
   }
 
   private Future<SqlFailure> start(Statement statement, String sql, Thread[] runner)

@@ -46,8 +46,7 @@ record PartedExpression(RexBuilder builder, RexCall whole)
             SqlKind.OTHER_FUNCTION,
             ReturnTypes.explicit(whole.getType()),
             InferTypes.RETURN_TYPE,
-            OperandTypes.operandMetadata(
-                List.of(), factory -> List.of(), i -> "", i -> false),
+            OperandTypes.operandMetadata(List.of(), factory -> List.of(), i -> "", i -> false),
             new PartedExpression(builder, whole)),
         List.of());
   }
@@ -69,7 +68,8 @@ record PartedExpression(RexBuilder builder, RexCall whole)
     Expression found =
         Expressions.call(Parts.class, method, Expressions.newArrayInit(Function0.class, parts));
     return EnumUtils.convert(
-        found, Primitive.box(((JavaTypeFactory) builder.getTypeFactory()).getJavaClass(whole.getType())));
+        found,
+        Primitive.box(((JavaTypeFactory) builder.getTypeFactory()).getJavaClass(whole.getType())));
   }
 
   private List<Expression> conditions(RexToLixTranslator translator) {
@@ -97,8 +97,7 @@ record PartedExpression(RexBuilder builder, RexCall whole)
       for (int i = from; i < Math.min(from + 2 * BRANCHES, otherwise); i += 2) {
         block.add(branch(translator, operands.get(i), operands.get(i + 1)));
       }
-      block.add(
-          Expressions.return_(null, Expressions.field(null, Parts.class, "NONE")));
+      block.add(Expressions.return_(null, Expressions.field(null, Parts.class, "NONE")));
       parts.add(Expressions.lambda(Function0.class, block.toBlock()));
     }
     BlockBuilder last = new BlockBuilder();
@@ -114,9 +113,7 @@ record PartedExpression(RexBuilder builder, RexCall whole)
     Expression holds = value(translator.setBlock(test), condition);
     BlockBuilder then = new BlockBuilder(true, test);
     then.add(Expressions.return_(null, result(translator.setBlock(then), value)));
-    test.add(
-        Expressions.ifThen(
-            Expressions.call(Parts.class, "isTrue", holds), then.toBlock()));
+    test.add(Expressions.ifThen(Expressions.call(Parts.class, "isTrue", holds), then.toBlock()));
     return test.toBlock();
   }
 
