@@ -5,8 +5,8 @@ import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.jdbc.metadata.MetadataColumn;
 import io.redshiftrestore.jdbc.metadata.MetadataTable;
 import io.redshiftrestore.sql.EngineLock;
-import io.redshiftrestore.sql.RunningStatement;
 import io.redshiftrestore.sql.catalog.SessionCommand;
+import io.redshiftrestore.table.read.CurrentStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -102,7 +102,7 @@ class StatementFacade extends StatementUpdates implements Guarded {
       ResultSet rows =
           connection
               .engine()
-              .with(started.calls(), () -> RunningStatement.in(started.scope(), work));
+              .with(started.calls(), () -> CurrentStatement.in(started.scope(), work::run));
       started.calls().checkNotStopped();
       return rows;
     } catch (SQLException | RuntimeException failure) {

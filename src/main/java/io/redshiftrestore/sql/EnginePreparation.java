@@ -2,9 +2,11 @@ package io.redshiftrestore.sql;
 
 import io.redshiftrestore.sql.function.RedshiftFunctions;
 import io.redshiftrestore.sql.plan.PlanCorrections;
+import io.redshiftrestore.sql.plan.execution.ExecutedPlan;
 import io.redshiftrestore.sql.rewrite.StatementRewrites;
 import io.redshiftrestore.sql.rewrite.convertlet.RedshiftConvertlets;
 import io.redshiftrestore.table.plan.ScanUseVisitor;
+import io.redshiftrestore.table.read.CurrentStatement;
 import io.redshiftrestore.table.read.StatementScope;
 import java.lang.reflect.Type;
 import java.util.function.UnaryOperator;
@@ -129,10 +131,11 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
 
   @Override
   protected PreparedResult implement(RelRoot root) {
-    StatementScope scope = RunningStatement.scope();
+    StatementScope scope = CurrentStatement.scope();
     if (scope != null) {
-      scope.calls().checkNotStopped(); // To compile a plan takes long as well.
+      scope.checkGoesOn(); // To compile a plan takes long as well.
     }
-    return super.implement(finished(root));
+    RelRoot finished = finished(root);
+    return super.implement(finished.withRel(ExecutedPlan.of(finished.rel)));
   }
 }

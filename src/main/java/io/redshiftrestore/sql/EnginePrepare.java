@@ -7,6 +7,7 @@ import io.redshiftrestore.sql.plan.PlannerRules;
 import io.redshiftrestore.sql.text.StatementText;
 import io.redshiftrestore.sql.text.TextRewrites;
 import io.redshiftrestore.sql.text.token.RewrittenText;
+import io.redshiftrestore.table.read.CurrentStatement;
 import io.redshiftrestore.table.read.StatementScope;
 import java.lang.reflect.Type;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class EnginePrepare extends CalcitePrepareImpl {
             ? prepared(context, query, elementType)
             : plans.plan(
                 context, query.sql, elementType, () -> prepared(context, query, elementType));
-    boolean executes = RunningStatement.scope() != null;
+    boolean executes = CurrentStatement.scope() != null;
     if (executes && !signature.parameters.isEmpty() && !explains) {
       throw new StateException(
           SqlState.PARAMETER_MISSING,
@@ -64,9 +65,9 @@ final class EnginePrepare extends CalcitePrepareImpl {
       @Nullable RelOptCostFactory costs) {
     RelOptPlanner planner = super.createPlanner(context, external, costs);
     PlannerRules.choose(planner);
-    StatementScope scope = RunningStatement.scope();
+    StatementScope scope = CurrentStatement.scope();
     if (scope != null) {
-      planner.addListener(new PlanningInterrupt(scope.calls()));
+      planner.addListener(new PlanningInterrupt(scope));
     }
     return planner;
   }

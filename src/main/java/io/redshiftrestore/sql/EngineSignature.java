@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql;
 
+import io.redshiftrestore.table.read.CurrentStatement;
 import io.redshiftrestore.table.read.StatementScope;
 import java.util.Iterator;
 import org.apache.calcite.DataContext;
@@ -41,7 +42,7 @@ final class EngineSignature<T> extends CalciteSignature<T> {
   /** Takes the parameters as they are now, but runs nothing before a row is asked for. */
   @Override
   public Enumerable<T> enumerable(DataContext context) {
-    StatementScope scope = RunningStatement.scope();
+    StatementScope scope = CurrentStatement.scope();
     DataContext scoped = new ScopedContext(context, scope, delegate.parameters, types);
     return new AbstractEnumerable<T>() {
       @Override
@@ -51,7 +52,7 @@ final class EngineSignature<T> extends CalciteSignature<T> {
 
       @Override
       public Iterator<T> iterator() {
-        return new LazyIterator<>(this);
+        return new LazyIterator<>(scope, this);
       }
     };
   }

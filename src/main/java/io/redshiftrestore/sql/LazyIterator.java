@@ -1,5 +1,7 @@
 package io.redshiftrestore.sql;
 
+import io.redshiftrestore.table.read.CurrentStatement;
+import io.redshiftrestore.table.read.StatementScope;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.calcite.linq4j.Enumerable;
@@ -12,25 +14,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class LazyIterator<T> implements Iterator<T>, AutoCloseable {
 
+  private final @Nullable StatementScope scope;
   private final Enumerable<T> rows;
   private @Nullable Enumerator<T> enumerator;
   private boolean atRow;
   private boolean ended;
 
-  LazyIterator(Enumerable<T> rows) {
+  LazyIterator(@Nullable StatementScope scope, Enumerable<T> rows) {
+    this.scope = scope;
     this.rows = rows;
   }
 
   @Override
   public boolean hasNext() {
     if (!atRow && !ended) {
-      if (enumerator == null) {
-        enumerator = rows.enumerator();
-      }
-      atRow = enumerator.moveNext();
+      atRow = CurrentStatement.in(scope, this::moveNext);
       ended = !atRow;
     }
     return atRow;
+  }
+
+  private boolean moveNext() {
+    if (enumerator == null) {
+      enumerator = rows.enumerator();
+    }
+    return enumerator.moveNext();
   }
 
   @Override
@@ -39,7 +47,7 @@ final class LazyIterator<T> implements Iterator<T>, AutoCloseable {
       throw new NoSuchElementException();
     }
     atRow = false;
-    return enumerator.current();
+    return CurrentStatement.in(scope, enumerator::current);
   }
 
   @Override

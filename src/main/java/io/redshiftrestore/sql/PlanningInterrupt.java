@@ -1,6 +1,6 @@
 package io.redshiftrestore.sql;
 
-import io.redshiftrestore.api.StatementCalls;
+import io.redshiftrestore.table.read.StatementScope;
 import org.apache.calcite.plan.RelOptListener;
 
 /**
@@ -9,15 +9,15 @@ import org.apache.calcite.plan.RelOptListener;
  */
 final class PlanningInterrupt implements RelOptListener {
 
-  private final StatementCalls calls;
+  private final StatementScope scope;
 
-  PlanningInterrupt(StatementCalls calls) {
-    this.calls = calls;
+  PlanningInterrupt(StatementScope scope) {
+    this.scope = scope;
   }
 
   @Override
   public void ruleAttempted(RuleAttemptedEvent event) {
-    calls.checkNotStopped();
+    scope.checkGoesOn();
   }
 
   @Override

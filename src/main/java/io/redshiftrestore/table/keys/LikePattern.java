@@ -62,7 +62,7 @@ public record LikePattern(String pattern, String escape) {
   }
 
   /** Returns whether a text matches as a whole. */
-  public boolean matches(String text) {
+  public boolean matches(CharSequence text) {
     int[] parts = parts();
     int at = 0;
     int part = 0;
@@ -73,13 +73,13 @@ public record LikePattern(String pattern, String escape) {
         retry = ++part;
         retryAt = at;
       } else if (part < parts.length && parts[part] == ANY_CHARACTER) {
-        at = text.offsetByCodePoints(at, 1);
+        at = Character.offsetByCodePoints(text, at, 1);
         part++;
       } else if (part < parts.length && parts[part] == text.charAt(at)) {
         at++;
         part++;
       } else if (retry >= 0) {
-        retryAt = text.offsetByCodePoints(retryAt, 1);
+        retryAt = Character.offsetByCodePoints(text, retryAt, 1);
         at = retryAt;
         part = retry;
       } else {

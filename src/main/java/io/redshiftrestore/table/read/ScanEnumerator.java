@@ -58,7 +58,7 @@ final class ScanEnumerator<R> implements Enumerator<@Nullable Object[]> {
   public boolean moveNext() {
     current = null;
     // Also where the rows are in memory: a join may read them often enough to take long.
-    scope.calls().checkNotStopped();
+    scope.checkGoesOn();
     while (toGive > 0) {
       Row row = nextRow();
       if (row == null) {

@@ -1,6 +1,7 @@
 package io.redshiftrestore.table.read;
 
 import io.redshiftrestore.api.ApiConnection;
+import io.redshiftrestore.api.ApiException;
 import io.redshiftrestore.api.StatementCalls;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,10 @@ public final class StatementScope {
   private final RegionFailures failures;
   private final List<String> notices = new CopyOnWriteArrayList<>();
   private final Map<TableReader<?>, TableMemory<?>> memories = new ConcurrentHashMap<>();
+  private final HeldRows held = new HeldRows(HeldRows.MOST_BYTES);
+
+  /** An interrupt from before the execution is about something else. */
+  private final boolean interruptedBefore = Thread.currentThread().isInterrupted();
 
   /**
    * Creates the scope of an execution.
@@ -67,6 +72,23 @@ public final class StatementScope {
     notices.add(sentence);
   }
 
+  /** Returns what the operators of the execution hold in memory. */
+  public HeldRows held() {
+    return held;
+  }
+
+  /**
+   * Throws an {@link ApiException} if the execution was stopped, or if the thread that works for it
+   * was interrupted in the meantime.
+   */
+  public void checkGoesOn() {
+    calls.checkNotStopped();
+    if (!interruptedBefore && Thread.currentThread().isInterrupted()) {
+      throw new ApiException(
+          ApiException.Kind.CANCELLED, "The thread that runs the statement was interrupted.", null);
+    }
+  }
+
   /** Notes that rows of a region will be read. */
   void expect(String region) {
     failures.expect(region);
@@ -90,6 +112,6 @@ public final class StatementScope {
     if (flag instanceof AtomicBoolean cancelled && cancelled.get()) {
       calls.cancel();
     }
-    calls.checkNotStopped();
+    checkGoesOn();
   }
 }

@@ -24,12 +24,12 @@ record PerlExpression(Pattern pattern) implements RegularExpression {
 
   @Override
   public boolean isIn(String text) {
-    return pattern.matcher(new Bounded(text, new AtomicInteger(Bounded.STEPS))).find();
+    return pattern.matcher(new Bounded(new StoppableText(text), new AtomicInteger(Bounded.STEPS))).find();
   }
 
   @Override
   public List<Occurrence> occurrences(String text, int from) {
-    Matcher matcher = pattern.matcher(new Bounded(text, new AtomicInteger(Bounded.STEPS)));
+    Matcher matcher = pattern.matcher(new Bounded(new StoppableText(text), new AtomicInteger(Bounded.STEPS)));
     List<Occurrence> found = new ArrayList<>();
     boolean next = from <= text.length() && matcher.find(from);
     while (next) {
@@ -45,7 +45,7 @@ record PerlExpression(Pattern pattern) implements RegularExpression {
   }
 
   /** A text that can be looked at only so often: such expressions may go back for ever. */
-  private record Bounded(String text, AtomicInteger steps) implements CharSequence {
+  private record Bounded(CharSequence text, AtomicInteger steps) implements CharSequence {
 
     private static final int STEPS = 50_000_000;
 
@@ -69,12 +69,12 @@ record PerlExpression(Pattern pattern) implements RegularExpression {
 
     @Override
     public CharSequence subSequence(int start, int end) {
-      return text.substring(start, end);
+      return text.subSequence(start, end);
     }
 
     @Override
     public String toString() {
-      return text;
+      return text.toString();
     }
   }
 }

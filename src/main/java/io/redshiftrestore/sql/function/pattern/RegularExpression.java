@@ -67,12 +67,12 @@ interface RegularExpression {
 
     @Override
     public boolean isIn(String text) {
-      return pattern.matcher(text).find();
+      return pattern.matcher(new StoppableText(text)).find();
     }
 
     @Override
     public List<Occurrence> occurrences(String text, int from) {
-      Matcher matcher = pattern.matcher(text);
+      Matcher matcher = pattern.matcher(new StoppableText(text));
       List<Occurrence> found = new ArrayList<>();
       boolean next = from <= text.length() && matcher.find(from);
       while (next) {

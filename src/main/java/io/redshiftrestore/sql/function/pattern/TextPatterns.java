@@ -19,7 +19,7 @@ public final class TextPatterns {
 
   /** Returns whether a text is like a pattern with an escape character of its own. */
   public static boolean like(String text, String pattern, String escape) {
-    return new LikePattern(pattern, escape).matches(text);
+    return new LikePattern(pattern, escape).matches(new StoppableText(text));
   }
 
   /** Returns whether a text is like a pattern but for capitals. */

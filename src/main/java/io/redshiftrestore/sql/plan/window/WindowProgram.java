@@ -39,7 +39,7 @@ public final class WindowProgram {
       DataContext root, Enumerable<@Nullable Object[]> input) {
     Runnable stopCheck =
         root.get(StatementScope.VARIABLE) instanceof StatementScope scope
-            ? scope.calls()::checkNotStopped
+            ? scope::checkGoesOn
             : () -> {};
     return new AbstractEnumerable<>() {
       @Override
