@@ -9,6 +9,7 @@ import io.redshiftrestore.jdbc.value.WallClock;
 import io.redshiftrestore.sql.Engine;
 import io.redshiftrestore.sql.EngineLock;
 import io.redshiftrestore.sql.SchemaFactory;
+import io.redshiftrestore.table.read.StatementScope;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -43,6 +44,7 @@ public final class ConnectionFacade extends SessionSettings implements Guarded {
   private final EngineLock engine = new EngineLock();
   private final QueryTimer timer = new QueryTimer();
   private final Set<StatementFacade> open = ConcurrentHashMap.newKeySet();
+  private final Set<StatementScope> preparing = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile int networkTimeout;
 
@@ -129,7 +131,15 @@ public final class ConnectionFacade extends SessionSettings implements Guarded {
   }
 
   private StatementFacade prepare(String sql) throws SQLException {
-    return engine.with(() -> PreparedStatementFacade.of(this, delegate.prepareStatement(sql)));
+    StatementScope preparation = StatementScope.withoutCalls(api);
+    preparing.add(preparation);
+    try {
+      requireOpen(); // Again: to close stops the preparations that it sees.
+      return engine.plan(
+          preparation, () -> PreparedStatementFacade.of(this, delegate.prepareStatement(sql)));
+    } finally {
+      preparing.remove(preparation);
+    }
   }
 
   // Every other way to make a statement leads to the same: read-only, and forwards or scrolling.
@@ -263,6 +273,7 @@ public final class ConnectionFacade extends SessionSettings implements Guarded {
   }
 
   private void release() throws SQLException {
+    preparing.forEach(preparation -> preparation.calls().cancel());
     List<AutoCloseable> all = new ArrayList<>();
     open.forEach(statement -> all.add(statement::close));
     Collections.addAll(all, timer, delegate, resources);

@@ -6,7 +6,6 @@ import io.redshiftrestore.jdbc.metadata.MetadataColumn;
 import io.redshiftrestore.jdbc.metadata.MetadataTable;
 import io.redshiftrestore.sql.EngineLock;
 import io.redshiftrestore.sql.catalog.SessionCommand;
-import io.redshiftrestore.table.read.CurrentStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -99,10 +98,7 @@ class StatementFacade extends StatementUpdates implements Guarded {
   /** Whatever breaks after the execution was stopped broke because of that. */
   private ResultSet open(Execution started, EngineLock.Work<ResultSet> work) throws SQLException {
     try {
-      ResultSet rows =
-          connection
-              .engine()
-              .with(started.calls(), () -> CurrentStatement.in(started.scope(), work::run));
+      ResultSet rows = connection.engine().plan(started.scope(), work);
       started.calls().checkNotStopped();
       return rows;
     } catch (SQLException | RuntimeException failure) {
@@ -217,14 +213,9 @@ class StatementFacade extends StatementUpdates implements Guarded {
       synchronized (this) {
         closeResult();
       }
-      connection.engine().with(this::closeDelegate);
+      connection.engine().close(delegate);
       connection.closed(this);
     }
-  }
-
-  private boolean closeDelegate() throws SQLException {
-    delegate.close();
-    return true;
   }
 
   private void stop() {

@@ -40,7 +40,8 @@ final class EnginePrepare extends CalcitePrepareImpl {
             ? prepared(context, query, elementType)
             : plans.plan(
                 context, query.sql, elementType, () -> prepared(context, query, elementType));
-    boolean executes = CurrentStatement.scope() != null;
+    StatementScope scope = CurrentStatement.scope();
+    boolean executes = scope != null && scope.isExecution();
     if (executes && !signature.parameters.isEmpty() && !explains) {
       throw new StateException(
           SqlState.PARAMETER_MISSING,
@@ -52,7 +53,7 @@ final class EnginePrepare extends CalcitePrepareImpl {
 
   private <T> CalciteSignature<T> prepared(Context context, Query<T> query, Type elementType) {
     try {
-      return super.prepareSql(context, query, elementType, -1);
+      return EngineLock.unlisted(() -> super.prepareSql(context, query, elementType, -1));
     } catch (RuntimeException e) {
       throw rewritten == null ? e : WrittenPlaces.of(rewritten, e);
     }

@@ -55,6 +55,11 @@ public final class StatementScope {
     return calls;
   }
 
+  /** Returns whether this is of a statement that is executed, and not just prepared. */
+  public boolean isExecution() {
+    return calls.number() > 0;
+  }
+
   /** Returns how many rows the result may have; {@code Long.MAX_VALUE} for all. */
   public long maxRows() {
     return maxRows;

@@ -1,6 +1,5 @@
 package io.redshiftrestore.endtoend.statement;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -148,23 +146,24 @@ class CompletionTest {
   }
 
   @Test
-  void an_abort_while_a_statement_waits_to_be_closed_releases_all_the_same() throws Exception {
+  void nothing_waits_for_a_statement_that_is_being_planned() throws Exception {
     Statement statement = connection.createStatement();
     List<Runnable> handedOver = new ArrayList<>();
     ExecutorService others = Executors.newCachedThreadPool();
+    DriverThreads before = DriverThreads.sinceNow();
     try {
-      Future<?> planning = others.submit(() -> connection.prepareStatement(longToPlan()));
-      // One thread at a time is in the engine: to wait for it shows that the planning has begun.
-      while (isDoneAtOnce(others.submit(() -> connection.createStatement()))) {
-        assertThat(planning.isDone()).isFalse();
-      }
-      Future<?> closing = others.submit(() -> closed(statement));
-      assertThat(isDoneAtOnce(closing)).isFalse();
-      connection.abort(handedOver::add);
+      Future<SqlFailure> planning =
+          others.submit(() -> SqlFailure.of(() -> connection.prepareStatement(longToPlan())));
+      before.awaitBegin("redshift-restore-planner");
+      assertThat(connection.createStatement().isClosed()).isFalse();
+      assertThat(connection.getMetaData().getTables(null, null, "%", null).next()).isTrue();
+      assertThat(connection.getSchema()).isEqualTo("redshift");
+      assertThat(closed(statement)).isTrue();
       assertThat(planning.isDone()).isFalse();
+      connection.abort(handedOver::add);
       assertThat(handedOver).hasSize(1);
       handedOver.get(0).run();
-      assertThat(closing.get(30, SECONDS)).isEqualTo(true);
+      assertThat(planning.get(30, SECONDS).state()).isEqualTo("57014");
     } finally {
       others.shutdownNow();
     }
@@ -173,15 +172,6 @@ class CompletionTest {
   private static boolean closed(Statement statement) throws SQLException {
     statement.close();
     return statement.isClosed();
-  }
-
-  private static boolean isDoneAtOnce(Future<?> work) throws Exception {
-    try {
-      work.get(100, MILLISECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return false;
-    }
   }
 
   private static String longToPlan() {

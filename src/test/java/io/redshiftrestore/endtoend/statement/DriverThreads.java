@@ -36,6 +36,13 @@ final class DriverThreads {
         .collect(Collectors.toSet());
   }
 
+  /** Waits until there is one whose name begins so. */
+  void awaitBegin(String prefix) {
+    while (alive(prefix).isEmpty()) {
+      Thread.onSpinWait();
+    }
+  }
+
   /** Asserts that none is left, or that those which are end within a second. */
   void assertEnd() throws InterruptedException {
     for (Thread thread : alive()) {
