@@ -10,6 +10,14 @@ public final class ExecutedPlan {
 
   /** Returns a plan of the same rows that can be stopped, and that is not too long to compile. */
   public static RelNode of(RelNode plan) {
-    return plan instanceof EnumerableRel enumerable ? StoppableInput.everywhere(enumerable) : plan;
+    LongExpressions expressions = new LongExpressions(plan.getCluster().getRexBuilder());
+    RelNode shortened = expressions.shortened(plan);
+    if (!(shortened instanceof EnumerableRel enumerable)) {
+      return shortened;
+    }
+    EnumerableRel stoppable = StoppableInput.everywhere(enumerable);
+    return expressions.sets().isEmpty()
+        ? stoppable
+        : new NamedValues(stoppable, expressions.sets());
   }
 }
