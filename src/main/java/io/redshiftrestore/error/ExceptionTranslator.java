@@ -73,6 +73,12 @@ public final class ExceptionTranslator {
               sentence("'" + pattern.getPattern() + "': " + pattern.getDescription()), failure));
     } else if (link instanceof ArithmeticException arithmetic) {
       return Optional.of(ofArithmetic(arithmetic, failure));
+    } else if (link instanceof OutOfMemoryError) {
+      return Optional.of(
+          SqlState.OUT_OF_MEMORY.exception(
+              "There is no memory left for the statement; narrow it by conditions or LIMIT, select"
+                  + " fewer columns, or give Java a larger heap.",
+              failure));
     }
     return EngineComplaint.translate(Throwables.getRootCause(link), failure)
         .or(() -> EngineComplaint.translate(link, failure));

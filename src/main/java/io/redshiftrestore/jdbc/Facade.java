@@ -110,7 +110,7 @@ final class Facade implements InvocationHandler {
     if (failure instanceof NullPointerException && lacks) {
       return SqlState.BAD_VALUE.exception(method.getName() + " takes no null there.", failure);
     } else if (failure instanceof VirtualMachineError error
-        && !(error instanceof StackOverflowError)) {
+        && !(error instanceof StackOverflowError || error instanceof OutOfMemoryError)) {
       throw error;
     } else if (failure instanceof SQLFeatureNotSupportedException unsupported
         && unsupported.getSQLState() == null) {

@@ -102,7 +102,7 @@ class ResultSetFacade extends ColumnGetters implements Guarded {
         execution.finish();
       }
       return more;
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | OutOfMemoryError e) {
       execution.finish();
       position = Position.BROKEN;
       failure = ExceptionTranslator.translate(e);

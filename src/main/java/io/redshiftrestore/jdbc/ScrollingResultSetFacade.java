@@ -2,6 +2,7 @@ package io.redshiftrestore.jdbc;
 
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.jdbc.value.WallClock;
+import io.redshiftrestore.table.read.HeldRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScrollingResultSetFacade extends ResultSetFacade {
 
-  /** A part of the heap that leaves room for the program, and for a few more of such results. */
-  private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 4;
-
-  private final KeptRows kept = new KeptRows(MOST_BYTES);
+  private final KeptRows kept = new KeptRows(HeldRows.MOST_BYTES);
   private boolean complete;
 
   /** The number of the current row; 0 before the first, one more than there are after the last. */

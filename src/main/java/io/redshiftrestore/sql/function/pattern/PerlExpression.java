@@ -24,12 +24,15 @@ record PerlExpression(Pattern pattern) implements RegularExpression {
 
   @Override
   public boolean isIn(String text) {
-    return pattern.matcher(new Bounded(new StoppableText(text), new AtomicInteger(Bounded.STEPS))).find();
+    return pattern
+        .matcher(new Bounded(new StoppableText(text), new AtomicInteger(Bounded.STEPS)))
+        .find();
   }
 
   @Override
   public List<Occurrence> occurrences(String text, int from) {
-    Matcher matcher = pattern.matcher(new Bounded(new StoppableText(text), new AtomicInteger(Bounded.STEPS)));
+    Matcher matcher =
+        pattern.matcher(new Bounded(new StoppableText(text), new AtomicInteger(Bounded.STEPS)));
     List<Occurrence> found = new ArrayList<>();
     boolean next = from <= text.length() && matcher.find(from);
     while (next) {

@@ -19,8 +19,8 @@ import org.apache.calcite.sql.type.SqlTypeName;
 
 /**
  * Makes calls that are computed in parts, or by a set of values, of the long lists in a finished
- * plan. Calcite 1.42 nests the code of each WHEN, OR and AND in that of the one before: the time
- * to write it grows with the square of their number, and Java compiles no method above 64 KB.
+ * plan. Calcite 1.42 nests the code of each WHEN, OR and AND in that of the one before: the time to
+ * write it grows with the square of their number, and Java compiles no method above 64 KB.
  */
 final class LongExpressions {
 
@@ -48,7 +48,7 @@ final class LongExpressions {
       return calc.copy(calc.getTraitSet(), calc.getInput(), shortened(calc.getProgram()));
     } else if (node instanceof Join join) {
       RexNode condition = join.getCondition().accept(new Sets());
-      return condition == join.getCondition()
+      return condition.equals(join.getCondition())
           ? join
           : join.copy(
               join.getTraitSet(),
@@ -67,7 +67,9 @@ final class LongExpressions {
 
   private RexProgram shortened(RexProgram program) {
     List<RexNode> projects = new ArrayList<>();
-    program.getProjectList().forEach(each -> projects.add(program.expandLocalRef(each).accept(new PartsAndSets())));
+    program
+        .getProjectList()
+        .forEach(each -> projects.add(program.expandLocalRef(each).accept(new PartsAndSets())));
     RexNode condition =
         program.getCondition() == null
             ? null
@@ -94,7 +96,9 @@ final class LongExpressions {
     @Override
     public RexNode visitCall(RexCall call) {
       RexNode visited = super.visitCall(call);
-      return visited instanceof RexCall search && search.getKind() == SqlKind.SEARCH && isLong(search)
+      return visited instanceof RexCall search
+              && search.getKind() == SqlKind.SEARCH
+              && isLong(search)
           ? ValueSet.of(search).map(set -> named(set, search)).orElseGet(() -> written(search))
           : visited;
     }

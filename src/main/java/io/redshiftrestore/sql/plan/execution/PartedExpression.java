@@ -8,6 +8,7 @@ import org.apache.calcite.adapter.enumerable.RexToLixTranslator;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.linq4j.function.Function0;
 import org.apache.calcite.linq4j.tree.BlockBuilder;
+import org.apache.calcite.linq4j.tree.BlockStatement;
 import org.apache.calcite.linq4j.tree.Expression;
 import org.apache.calcite.linq4j.tree.Expressions;
 import org.apache.calcite.linq4j.tree.Primitive;
@@ -46,8 +47,7 @@ record PartedExpression(RexBuilder builder, RexCall whole)
             SqlKind.OTHER_FUNCTION,
             ReturnTypes.explicit(whole.getType()),
             InferTypes.RETURN_TYPE,
-            OperandTypes.operandMetadata(
-                List.of(), factory -> List.of(), i -> "", i -> false),
+            OperandTypes.operandMetadata(List.of(), factory -> List.of(), i -> "", i -> false),
             new PartedExpression(builder, whole)),
         List.of());
   }
@@ -69,7 +69,8 @@ record PartedExpression(RexBuilder builder, RexCall whole)
     Expression found =
         Expressions.call(Parts.class, method, Expressions.newArrayInit(Function0.class, parts));
     return EnumUtils.convert(
-        found, Primitive.box(((JavaTypeFactory) builder.getTypeFactory()).getJavaClass(whole.getType())));
+        found,
+        Primitive.box(((JavaTypeFactory) builder.getTypeFactory()).getJavaClass(whole.getType())));
   }
 
   private List<Expression> conditions(RexToLixTranslator translator) {
@@ -83,7 +84,7 @@ record PartedExpression(RexBuilder builder, RexCall whole)
               : RexUtil.composeConjunction(builder, some);
       BlockBuilder block = new BlockBuilder();
       block.add(Expressions.return_(null, value(translator.setBlock(block), part)));
-      parts.add(Expressions.lambda(Function0.class, block.toBlock()));
+      parts.add(function(block));
     }
     return parts;
   }
@@ -97,27 +98,29 @@ record PartedExpression(RexBuilder builder, RexCall whole)
       for (int i = from; i < Math.min(from + 2 * BRANCHES, otherwise); i += 2) {
         block.add(branch(translator, operands.get(i), operands.get(i + 1)));
       }
-      block.add(
-          Expressions.return_(null, Expressions.field(null, Parts.class, "NONE")));
-      parts.add(Expressions.lambda(Function0.class, block.toBlock()));
+      block.add(Expressions.return_(null, Expressions.field(null, Parts.class, "NONE")));
+      parts.add(function(block));
     }
     BlockBuilder last = new BlockBuilder();
     last.add(Expressions.return_(null, result(translator.setBlock(last), operands.get(otherwise))));
-    parts.add(Expressions.lambda(Function0.class, last.toBlock()));
+    parts.add(function(last));
     return parts;
   }
 
   /** Returns a block of its own that returns the value if the condition is true. */
-  private org.apache.calcite.linq4j.tree.BlockStatement branch(
+  private BlockStatement branch(
       RexToLixTranslator translator, RexNode condition, RexNode value) {
     BlockBuilder test = new BlockBuilder();
     Expression holds = value(translator.setBlock(test), condition);
     BlockBuilder then = new BlockBuilder(true, test);
     then.add(Expressions.return_(null, result(translator.setBlock(then), value)));
-    test.add(
-        Expressions.ifThen(
-            Expressions.call(Parts.class, "isTrue", holds), then.toBlock()));
+    test.add(Expressions.ifThen(Expressions.call(Parts.class, "isTrue", holds), then.toBlock()));
     return test.toBlock();
+  }
+
+  @SuppressWarnings("unchecked") // A class literal has no type arguments.
+  private static Expression function(BlockBuilder body) {
+    return Expressions.lambda(Function0.class, body.toBlock());
   }
 
   private Expression value(RexToLixTranslator translator, RexNode node) {

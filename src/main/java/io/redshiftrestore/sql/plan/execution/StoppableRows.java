@@ -21,8 +21,7 @@ final class StoppableRows<T> extends AbstractEnumerable<T> {
   private final HeldRows.Operator held;
   private final Keeping keeping;
 
-  StoppableRows(
-      Enumerable<T> rows, StatementScope scope, HeldRows.Operator held, Keeping keeping) {
+  StoppableRows(Enumerable<T> rows, StatementScope scope, HeldRows.Operator held, Keeping keeping) {
     this.rows = rows;
     this.scope = scope;
     this.held = held;
@@ -64,10 +63,7 @@ final class StoppableRows<T> extends AbstractEnumerable<T> {
   /** A group begins with the key that was last asked for. */
   @Override
   public <K, A, R> Enumerable<R> groupBy(
-      Function1<T, K> key,
-      Function0<A> begin,
-      Function2<A, T, A> add,
-      Function2<K, A, R> result) {
+      Function1<T, K> key, Function0<A> begin, Function2<A, T, A> add, Function2<K, A, R> result) {
     LastKey<T, K> keys = new LastKey<>(key);
     return super.groupBy(
         keys,

@@ -138,8 +138,7 @@ public record ValueSet(Set<Object> values, boolean without, RexUnknownAs ofNull)
     public CallImplementor getImplementor() {
       return RexImpTable.createImplementor(
           (translator, call, operands) -> {
-            Expression set =
-                Expressions.call(DataContext.ROOT, "get", Expressions.constant(name));
+            Expression set = Expressions.call(DataContext.ROOT, "get", Expressions.constant(name));
             return Expressions.call(ValueSet.class, "has", set, Expressions.box(operands.get(0)));
           },
           NullPolicy.NONE,

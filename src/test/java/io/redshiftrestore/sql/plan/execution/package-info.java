@@ -1,0 +1,4 @@
+@NullMarked
+package io.redshiftrestore.sql.plan.execution;
+
+import org.jspecify.annotations.NullMarked;
