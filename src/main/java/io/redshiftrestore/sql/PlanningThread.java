@@ -68,7 +68,7 @@ final class PlanningThread {
     }
   }
 
-  private static SQLException rethrown(Throwable failure) {
+  private static SQLException rethrown(@Nullable Throwable failure) {
     if (failure instanceof SQLException known) {
       return known;
     } else if (failure instanceof Error error) {

@@ -48,7 +48,7 @@ final class LongExpressions {
       return calc.copy(calc.getTraitSet(), calc.getInput(), shortened(calc.getProgram()));
     } else if (node instanceof Join join) {
       RexNode condition = join.getCondition().accept(new Sets());
-      return condition == join.getCondition()
+      return condition.equals(join.getCondition())
           ? join
           : join.copy(
               join.getTraitSet(),

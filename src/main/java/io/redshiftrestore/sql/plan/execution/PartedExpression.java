@@ -8,6 +8,7 @@ import org.apache.calcite.adapter.enumerable.RexToLixTranslator;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.linq4j.function.Function0;
 import org.apache.calcite.linq4j.tree.BlockBuilder;
+import org.apache.calcite.linq4j.tree.BlockStatement;
 import org.apache.calcite.linq4j.tree.Expression;
 import org.apache.calcite.linq4j.tree.Expressions;
 import org.apache.calcite.linq4j.tree.Primitive;
@@ -83,7 +84,7 @@ record PartedExpression(RexBuilder builder, RexCall whole)
               : RexUtil.composeConjunction(builder, some);
       BlockBuilder block = new BlockBuilder();
       block.add(Expressions.return_(null, value(translator.setBlock(block), part)));
-      parts.add(Expressions.lambda(Function0.class, block.toBlock()));
+      parts.add(function(block));
     }
     return parts;
   }
@@ -98,16 +99,16 @@ record PartedExpression(RexBuilder builder, RexCall whole)
         block.add(branch(translator, operands.get(i), operands.get(i + 1)));
       }
       block.add(Expressions.return_(null, Expressions.field(null, Parts.class, "NONE")));
-      parts.add(Expressions.lambda(Function0.class, block.toBlock()));
+      parts.add(function(block));
     }
     BlockBuilder last = new BlockBuilder();
     last.add(Expressions.return_(null, result(translator.setBlock(last), operands.get(otherwise))));
-    parts.add(Expressions.lambda(Function0.class, last.toBlock()));
+    parts.add(function(last));
     return parts;
   }
 
   /** Returns a block of its own that returns the value if the condition is true. */
-  private org.apache.calcite.linq4j.tree.BlockStatement branch(
+  private BlockStatement branch(
       RexToLixTranslator translator, RexNode condition, RexNode value) {
     BlockBuilder test = new BlockBuilder();
     Expression holds = value(translator.setBlock(test), condition);
@@ -115,6 +116,11 @@ record PartedExpression(RexBuilder builder, RexCall whole)
     then.add(Expressions.return_(null, result(translator.setBlock(then), value)));
     test.add(Expressions.ifThen(Expressions.call(Parts.class, "isTrue", holds), then.toBlock()));
     return test.toBlock();
+  }
+
+  @SuppressWarnings("unchecked") // A class literal has no type arguments.
+  private static Expression function(BlockBuilder body) {
+    return Expressions.lambda(Function0.class, body.toBlock());
   }
 
   private Expression value(RexToLixTranslator translator, RexNode node) {
