@@ -146,7 +146,7 @@ public final class Shell {
 
   private void watch(String seconds) throws IOException, SQLException {
     boolean number = seconds.matches("[1-9]\\d{0,4}");
-    if (!number && !seconds.isEmpty() || last.isEmpty()) {
+    if ((!number && !seconds.isEmpty()) || last.isEmpty()) {
       console.fail("\\watch takes a number of seconds, after a statement.");
       return;
     }
