@@ -23,7 +23,8 @@ import picocli.CommandLine.Mixin;
 /** Says whom a query would ask, as whom, and whether that works. */
 @Command(
     name = "check",
-    description = "Says which region, endpoint and credentials a query would use, and makes a call.")
+    description =
+        "Says which region, endpoint and credentials a query would use, and makes a call.")
 final class CheckCommand implements Callable<Integer> {
 
   private static final String ASKED =
@@ -109,8 +110,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static ConnectionConfig config(Map<ConnectionProperty, String> given) {
-    return ConnectionConfig.of(
-        new GivenProperties(given, List.of()));
+    return ConnectionConfig.of(new GivenProperties(given, List.of()));
   }
 
   private static String regionSource(Map<ConnectionProperty, String> given) {

@@ -42,8 +42,7 @@ final class QueryCommand implements Callable<Integer> {
   public Integer call() throws IOException, SQLException {
     String script = query.read(console);
     try (Connection connection = connectionOptions.open()) {
-      StatementRunner runner =
-          new StatementRunner(connection, console, connectionOptions.origin());
+      StatementRunner runner = new StatementRunner(connection, console, connectionOptions.origin());
       run(script, runner);
       if (calls) {
         runner.writeCalls(Output.notes(console));

@@ -105,9 +105,7 @@ final class SandboxCommand implements Callable<Integer> {
   public Integer call() {
     InstantSource clock = InstantSource.system();
     SandboxData served =
-        data == null
-            ? scenario.data(region, clock.instant(), rows)
-            : RecordedData.of(data, region);
+        data == null ? scenario.data(region, clock.instant(), rows) : RecordedData.of(data, region);
     WireHandler service =
         new SlowAnswers(new RedshiftService(served, clock), Duration.ofMillis(latency));
     try (RedshiftSandbox sandbox = RedshiftSandbox.start(service, port)) {

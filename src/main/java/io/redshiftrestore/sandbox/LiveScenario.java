@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * An invented company's restores: two months of history and a few that go on while one looks.
  *
- * <p>The same home region and start give the same requests. Unless told otherwise, the home region has
- * 130 of them, more than one page; one more region has a dozen. Immutable.
+ * <p>The same home region and start give the same requests. Unless told otherwise, the home region
+ * has 130 of them, more than one page; one more region has a dozen. Immutable.
  */
 public final class LiveScenario implements SandboxData {
 

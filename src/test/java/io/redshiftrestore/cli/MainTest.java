@@ -27,7 +27,8 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "query --help", "explain --help", "check --help", "sandbox --help"})
+  @ValueSource(
+      strings = {"--help", "query --help", "explain --help", "check --help", "sandbox --help"})
   void help_goes_to_standard_output(String arguments) {
     CommandLineRun run = CommandLineRun.of(arguments.split(" "));
 

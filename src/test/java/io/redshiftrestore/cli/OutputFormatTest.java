@@ -28,8 +28,7 @@ class OutputFormatTest {
 
   @Test
   void csv_is_rfc_4180() {
-    assertThat(written("csv", ROW))
-        .isEqualTo("n,t,nothing,b,m\r\n1,\"x\"\"y,z\",,true,a|b<c>\r\n");
+    assertThat(written("csv", ROW)).isEqualTo("n,t,nothing,b,m\r\n1,\"x\"\"y,z\",,true,a|b<c>\r\n");
     assertThat(written("csv", "SELECT 'one\ntwo' AS a")).isEqualTo("a\r\n\"one\ntwo\"\r\n");
   }
 
@@ -130,8 +129,7 @@ class OutputFormatTest {
 
   @Test
   void a_table_begins_anew_where_a_later_window_of_rows_needs_more_room() {
-    assertThat(
-            onScreen(2, 80, "SELECT a FROM (VALUES ('x'), ('y'), ('z'), ('longer')) AS t (a)"))
+    assertThat(onScreen(2, 80, "SELECT a FROM (VALUES ('x'), ('y'), ('z'), ('longer')) AS t (a)"))
         .startsWith(
             """
             +---+

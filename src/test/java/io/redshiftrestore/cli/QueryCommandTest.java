@@ -17,7 +17,8 @@ class QueryCommandTest {
   @Test
   void rows_are_printed_as_a_table_and_counted() {
     CommandLineRun run =
-        CommandLineRun.of("query", "--sandbox", "SELECT a, n FROM (VALUES ('x', 1), ('yy', 20)) AS t (a, n)");
+        CommandLineRun.of(
+            "query", "--sandbox", "SELECT a, n FROM (VALUES ('x', 1), ('yy', 20)) AS t (a, n)");
 
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
@@ -36,7 +37,8 @@ class QueryCommandTest {
 
   @Test
   void one_row_is_a_row_and_none_is_a_table_too() {
-    assertThat(CommandLineRun.of("query", "--sandbox", "SELECT 1 AS a").out()).endsWith("\n(1 row; sandbox: invented data)\n");
+    assertThat(CommandLineRun.of("query", "--sandbox", "SELECT 1 AS a").out())
+        .endsWith("\n(1 row; sandbox: invented data)\n");
     assertThat(CommandLineRun.of("query", "--sandbox", "SELECT 1 AS a LIMIT 0").out())
         .startsWith("+---+\n| a |\n")
         .endsWith("\n(0 rows; sandbox: invented data)\n");
@@ -67,7 +69,8 @@ class QueryCommandTest {
     String sql = "SELECT CAST(NULL AS VARCHAR) AS a";
 
     assertThat(CommandLineRun.of("query", "--sandbox", sql).out()).contains("|   |");
-    assertThat(CommandLineRun.of("query", "--sandbox", "--null", "<none>", sql).out()).contains("| <none> |");
+    assertThat(CommandLineRun.of("query", "--sandbox", "--null", "<none>", sql).out())
+        .contains("| <none> |");
   }
 
   @Test
@@ -77,7 +80,8 @@ class QueryCommandTest {
     assertThat(CommandLineRun.of("query", "--sandbox", "--width", "60", sql).out().lines())
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60))
         .hasSizeGreaterThan(6);
-    assertThat(CommandLineRun.of("query", "--sandbox", "--width", "0", sql).out().lines()).hasSize(6);
+    assertThat(CommandLineRun.of("query", "--sandbox", "--width", "0", sql).out().lines())
+        .hasSize(6);
   }
 
   @Test
@@ -85,7 +89,8 @@ class QueryCommandTest {
     Path file = directory.resolve("query.sql");
     Files.writeString(file, "-- what\nSELECT 'ä' AS a;\n");
 
-    assertThat(CommandLineRun.of("query", "--sandbox", "--file", file.toString()).out()).contains("| ä |");
+    assertThat(CommandLineRun.of("query", "--sandbox", "--file", file.toString()).out())
+        .contains("| ä |");
   }
 
   @ParameterizedTest
@@ -193,7 +198,12 @@ class QueryCommandTest {
   void the_calls_made_are_listed_on_standard_error() {
     CommandLineRun run =
         CommandLineRun.of(
-            "query", "--sandbox", "--calls", "--format", "csv", "SELECT count(*) AS n FROM table_restore_status");
+            "query",
+            "--sandbox",
+            "--calls",
+            "--format",
+            "csv",
+            "SELECT count(*) AS n FROM table_restore_status");
 
     assertThat(run.out()).isEqualTo("n\r\n130\r\n");
     assertThat(run.err()).contains("| DescribeTableRestoreStatus |").endsWith("(2 calls)\n");

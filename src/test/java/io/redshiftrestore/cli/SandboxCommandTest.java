@@ -37,7 +37,8 @@ class SandboxCommandTest {
     PipedInputStream told = new PipedInputStream();
     PrintStream out = new PrintStream(new PipedOutputStream(told), true, UTF_8);
     Future<Integer> exitCode =
-        background.submit(() -> Main.run(new Console(System.in, out, System.err, Terminals.NONE), arguments));
+        background.submit(
+            () -> Main.run(new Console(System.in, out, System.err, Terminals.NONE), arguments));
     BufferedReader lines = new BufferedReader(new InputStreamReader(told, UTF_8));
     CompletableFuture<String> url =
         CompletableFuture.supplyAsync(

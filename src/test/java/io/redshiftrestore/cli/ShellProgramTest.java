@@ -10,8 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ShellProgramTest {
 
   private static CommandLineRun shell(String input) {
-    return CommandLineRun.piped(
-        input, Terminals.NONE, "shell", "--sandbox", "--format", "csv");
+    return CommandLineRun.piped(input, Terminals.NONE, "shell", "--sandbox", "--format", "csv");
   }
 
   @Test
@@ -65,7 +64,8 @@ class ShellProgramTest {
   @Test
   void commands_are_told_and_others_refused() {
     assertThat(shell("\\?\n").out()).contains("\\watch [SECONDS]", "\\q");
-    assertThat(shell("\\nope\n").err()).isEqualTo("error: There is no command \\nope; \\? lists them.\n");
+    assertThat(shell("\\nope\n").err())
+        .isEqualTo("error: There is no command \\nope; \\? lists them.\n");
     assertThat(shell("\\watch\n").err()).startsWith("error: \\watch takes a number of seconds");
   }
 

@@ -63,8 +63,7 @@ public final class ConnectionOptions {
     properties().forEach((property, value) -> properties.put(property.propertyName(), value));
     try {
       // Not by way of DriverManager, which asks whatever other drivers there are.
-      return Objects.requireNonNull(
-          new RestoreDriver().connect(ConnectionUrl.PREFIX, properties));
+      return Objects.requireNonNull(new RestoreDriver().connect(ConnectionUrl.PREFIX, properties));
     } catch (SQLException failure) {
       throw inWordsOfOptions(failure);
     }

@@ -47,14 +47,14 @@ record Columns(List<Column> list) {
   private static Kind kind(int type) {
     return switch (type) {
       case Types.TINYINT,
-              Types.SMALLINT,
-              Types.INTEGER,
-              Types.BIGINT,
-              Types.REAL,
-              Types.FLOAT,
-              Types.DOUBLE,
-              Types.DECIMAL,
-              Types.NUMERIC ->
+          Types.SMALLINT,
+          Types.INTEGER,
+          Types.BIGINT,
+          Types.REAL,
+          Types.FLOAT,
+          Types.DOUBLE,
+          Types.DECIMAL,
+          Types.NUMERIC ->
           Kind.NUMBER;
       case Types.BOOLEAN, Types.BIT -> Kind.BOOLEAN;
       default -> Kind.TEXT;

@@ -35,7 +35,9 @@ final class ExpandedRows implements RowWriter {
             ? Integer.MAX_VALUE
             : Math.max(NARROWEST, style.width() - labelWidth - " | ".length());
     number++;
-    out.append("-[ row " + number + " ]").append("-".repeat(Math.max(1, labelWidth - 4))).append('\n');
+    out.append("-[ row " + number + " ]")
+        .append("-".repeat(Math.max(1, labelWidth - 4)))
+        .append('\n');
     for (int i = 0; i < values.size(); i++) {
       String label = labels.get(i);
       String text = CellText.of(Objects.requireNonNullElse(values.get(i), style.nullText()));

@@ -60,7 +60,9 @@ final class FittingRows implements RowWriter {
             .map(
                 row ->
                     row.stream()
-                        .map(value -> CellText.of(Objects.requireNonNullElse(value, style.nullText())))
+                        .map(
+                            value ->
+                                CellText.of(Objects.requireNonNullElse(value, style.nullText())))
                         .toList());
     return TableLayout.of(
         Stream.concat(Stream.of(columns.labels()), cells).toList(), style.width());

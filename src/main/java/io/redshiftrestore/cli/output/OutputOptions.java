@@ -55,8 +55,7 @@ public final class OutputOptions {
 
   /** Begins the output to a file. */
   public Output open(Path target) throws IOException {
-    return new Output(
-        OutputTarget.file(target), chosen(null), false, style(DEFAULT_WINDOW));
+    return new Output(OutputTarget.file(target), chosen(null), false, style(DEFAULT_WINDOW));
   }
 
   /**
@@ -71,13 +70,10 @@ public final class OutputOptions {
     OutputFormat chosen = chosen(instead);
     Screen screen = console.terminals().screen().orElse(null);
     if (screen == null) {
-      return new Output(
-          OutputTarget.stream(console.out()), chosen, false, style(DEFAULT_WINDOW));
+      return new Output(OutputTarget.stream(console.out()), chosen, false, style(DEFAULT_WINDOW));
     }
     OutputTarget onScreen =
-        chosen.hasFooter()
-            ? OutputTarget.pager(console.out())
-            : OutputTarget.stream(console.out());
+        chosen.hasFooter() ? OutputTarget.pager(console.out()) : OutputTarget.stream(console.out());
     return new Output(
         onScreen,
         chosen,

@@ -36,7 +36,9 @@ final class TableRows implements RowWriter {
   @Override
   public void row(List<@Nullable String> values) throws IOException {
     window.add(
-        values.stream().map(value -> value == null ? style.nullText() : CellText.of(value)).toList());
+        values.stream()
+            .map(value -> value == null ? style.nullText() : CellText.of(value))
+            .toList());
     if (window.size() == style.window()) {
       printWindow();
     }
