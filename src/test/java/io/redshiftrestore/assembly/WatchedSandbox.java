@@ -90,9 +90,9 @@ final class WatchedSandbox implements WatchClock, AutoCloseable {
     String[] arguments =
         Stream.concat(Stream.of("--url", sandbox.url("maxAttempts=1")), Arrays.stream(options))
             .toArray(String[]::new);
-    try (Hook.Closeable time =
-        Hook.CURRENT_TIME.addThread(
-            (Holder<Long> now) -> now.set(clock.instant().toEpochMilli()))) {
+    Hook.Closeable time =
+        Hook.CURRENT_TIME.addThread((Holder<Long> now) -> now.set(clock.instant().toEpochMilli()));
+    try {
       return new CommandLine(command)
           .setExecutionExceptionHandler(
               (failure, line, parsed) -> {
@@ -100,6 +100,8 @@ final class WatchedSandbox implements WatchClock, AutoCloseable {
                 return CommandLine.ExitCode.SOFTWARE;
               })
           .execute(arguments);
+    } finally {
+      time.close();
     }
   }
 

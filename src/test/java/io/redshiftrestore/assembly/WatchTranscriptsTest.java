@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the README shows of the commands that take their time is what they show. */
-class ReadmeTranscriptsTest {
+class WatchTranscriptsTest {
 
   private static final Instant START = Instant.parse("2026-11-21T11:30:00Z");
   private static final String PROMPT = "$ redshift-restore ";
