@@ -108,8 +108,7 @@ record PartedExpression(RexBuilder builder, RexCall whole)
   }
 
   /** Returns a block of its own that returns the value if the condition is true. */
-  private BlockStatement branch(
-      RexToLixTranslator translator, RexNode condition, RexNode value) {
+  private BlockStatement branch(RexToLixTranslator translator, RexNode condition, RexNode value) {
     BlockBuilder test = new BlockBuilder();
     Expression holds = value(translator.setBlock(test), condition);
     BlockBuilder then = new BlockBuilder(true, test);
