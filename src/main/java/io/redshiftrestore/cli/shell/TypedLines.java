@@ -90,7 +90,6 @@ final class TypedLines implements LineSource {
         return reader.readLine(PROMPT);
       } catch (UserInterruptException abandoned) {
         // What was typed so far is dropped, as in other shells.
-        continue;
       } catch (EndOfFileException end) {
         return null;
       }
