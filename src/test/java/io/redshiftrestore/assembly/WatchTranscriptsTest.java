@@ -66,7 +66,7 @@ class WatchTranscriptsTest {
   void the_bars_are_those_that_the_readme_shows() {
     sandbox.on(new Screen(24, 100)).watch("--cluster", "analytics-prod");
 
-    String first = sandbox.out().split("\u001b\\[\\d+A")[0];
+    String first = sandbox.out().split("\u001b\\[\\d+A", 2)[0];
     assertThat(SECTION.snippets("text")).containsExactly(first);
   }
 }

@@ -19,20 +19,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code report}: which restores come onto the page. */
 class ReportCommandTest {
 
-  private static final Instant NOW = Instant.now();
+  private final Instant now = Instant.now();
 
   @AutoClose
   private final TestSandbox sandbox =
       TestSandbox.with(
           List.of(
               SampleRows.row("old-failed", "a", "FAILED").toBuilder()
-                  .requestTime(NOW.minus(Duration.ofDays(8)))
+                  .requestTime(now.minus(Duration.ofDays(8)))
                   .build(),
               SampleRows.row("old-running", "a", "IN_PROGRESS").toBuilder()
-                  .requestTime(NOW.minus(Duration.ofDays(9)))
+                  .requestTime(now.minus(Duration.ofDays(9)))
                   .build(),
               SampleRows.row("new-failed", "b", "FAILED").toBuilder()
-                  .requestTime(NOW.minus(Duration.ofDays(6)))
+                  .requestTime(now.minus(Duration.ofDays(6)))
                   .build()));
 
   private final Path page;

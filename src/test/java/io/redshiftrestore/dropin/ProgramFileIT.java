@@ -22,7 +22,11 @@ class ProgramFileIT {
   };
   private static final ProgramRun ANSWER = new ProgramRun(0, "n\r\n130\r\n", "");
 
-  @TempDir private Path cache;
+  private final Path cache;
+
+  ProgramFileIT(@TempDir Path cache) {
+    this.cache = cache;
+  }
 
   private ProgramRun run(Path program, String... arguments) throws Exception {
     return ProgramRun.start(program, inCache(), arguments).finish();

@@ -72,9 +72,8 @@ final class Oracle implements AutoCloseable {
   /** Opens a connection of this driver. */
   static Witness connect(TestSandbox sandbox, Setup setup) throws SQLException {
     String url =
-        "jdbc:redshift-restore:endpoint=%s;"
-            + TestCredentials.PROPERTIES
-            + ";%s".formatted(sandbox.endpoint(), setup.properties());
+        "jdbc:redshift-restore:endpoint=%s;%s;%s"
+            .formatted(sandbox.endpoint(), TestCredentials.PROPERTIES, setup.properties());
     return new Witness(DriverManager.getConnection(url), Oracle::bind);
   }
 

@@ -19,7 +19,11 @@ class ReadmeTranscriptsTest {
   /** Ports and milliseconds differ from run to run. */
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-  @TempDir private static Path folder;
+  private final Path folder;
+
+  ReadmeTranscriptsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @TestFactory
   Stream<DynamicTest> every_command_answers_what_is_shown() throws Exception {
@@ -38,7 +42,7 @@ class ReadmeTranscriptsTest {
         .map(shown -> dynamicTest(shown.lines().findFirst().orElseThrow(), () -> replay(shown)));
   }
 
-  private static void replay(String shown) throws Exception {
+  private void replay(String shown) throws Exception {
     String[] commandAndAnswer = shown.split("\n", 2);
     assertThat(commandAndAnswer[0]).startsWith("$ ");
     ProcessBuilder shell = new ProcessBuilder("sh", "-c", commandAndAnswer[0].substring(2));
