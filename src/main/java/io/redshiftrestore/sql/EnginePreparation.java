@@ -1,6 +1,5 @@
 package io.redshiftrestore.sql;
 
-import io.redshiftrestore.sql.catalog.Catalog;
 import io.redshiftrestore.sql.function.RedshiftFunctions;
 import io.redshiftrestore.sql.plan.PlanCorrections;
 import io.redshiftrestore.sql.plan.execution.ExecutedPlan;
@@ -10,10 +9,7 @@ import io.redshiftrestore.table.plan.ScanUseVisitor;
 import io.redshiftrestore.table.read.CurrentStatement;
 import io.redshiftrestore.table.read.StatementScope;
 import java.lang.reflect.Type;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
@@ -105,16 +101,8 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
       Class<?> runtimeContext,
       SqlValidator validator,
       boolean needsValidation) {
-    StatementRewrites.apply(query, this::keys);
+    StatementRewrites.apply(query);
     return super.prepareSql(query, original, runtimeContext, validator, needsValidation);
-  }
-
-  private Set<String> keys() {
-    return new Catalog(context.getRootSchema().plus(), context.getTypeFactory())
-        .tables(schema -> true, table -> true)
-        .flatMap(table -> table.keys().stream())
-        .map(key -> key.column().toLowerCase(Locale.ROOT))
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -1,7 +1,5 @@
 package io.redshiftrestore.sql.rewrite;
 
-import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.calcite.sql.SqlNode;
 
 /** Every rewrite of a parsed statement, in the order in which they are made. */
@@ -9,12 +7,8 @@ public final class StatementRewrites {
 
   private StatementRewrites() {}
 
-  /**
-   * Rewrites a statement in place, before it is validated.
-   *
-   * @param keys the names of the columns by which tables look rows up, in lower case
-   */
-  public static void apply(SqlNode statement, Supplier<Set<String>> keys) {
+  /** Rewrites a statement in place, before it is validated. */
+  public static void apply(SqlNode statement) {
     statement.accept(new JoinedColumns());
     statement.accept(new ValuesColumns());
     statement.accept(new PivotNames());
@@ -27,7 +21,6 @@ public final class StatementRewrites {
     statement.accept(new CatalogCasts());
     statement.accept(new CatalogQualifiers());
     statement.accept(new ListComparisons());
-    statement.accept(new LongLists(keys));
     statement.accept(new DatePartWords());
     statement.accept(new TimeLiterals());
     statement.accept(new IntervalTexts());
