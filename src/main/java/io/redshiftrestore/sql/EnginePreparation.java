@@ -1,8 +1,11 @@
 package io.redshiftrestore.sql;
 
+import static java.util.Objects.requireNonNull;
+
 import io.redshiftrestore.sql.function.RedshiftFunctions;
 import io.redshiftrestore.sql.plan.PlanCorrections;
 import io.redshiftrestore.sql.plan.execution.ExecutedPlan;
+import io.redshiftrestore.sql.plan.execution.ShortConstants;
 import io.redshiftrestore.sql.rewrite.StatementRewrites;
 import io.redshiftrestore.sql.rewrite.convertlet.RedshiftConvertlets;
 import io.redshiftrestore.table.plan.ScanUseVisitor;
@@ -116,7 +119,10 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
   protected Program getProgram() {
     return Programs.sequence(
         Programs.subQuery(DefaultRelMetadataProvider.INSTANCE),
-        (planner, plan, traits, materializations, lattices) -> PlanCorrections.ofJoins(plan),
+        (planner, plan, traits, materializations, lattices) -> {
+          planner.setExecutor(new ShortConstants(requireNonNull(planner.getExecutor())));
+          return PlanCorrections.ofJoins(plan);
+        },
         super.getProgram());
   }
 

@@ -71,10 +71,10 @@ final class EngineValidator extends CalciteSqlValidator {
       @Nullable SqlNode node, boolean underFrom) {
     SqlNode rows = TopLimits.take(node);
     SqlNode rewritten = super.performUnconditionalRewrites(node, underFrom);
+    if (rows != null) {
+      TopLimits.limit(rewritten, rows);
+    }
     if (rewritten instanceof SqlSelect select) {
-      if (rows != null) {
-        select.setFetch(rows);
-      }
       GroupedColumns.writeOut(select);
     }
     return rewritten;

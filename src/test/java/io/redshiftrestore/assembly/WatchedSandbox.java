@@ -86,12 +86,13 @@ final class WatchedSandbox implements WatchClock, AutoCloseable {
         new Terminals(false, false, screen));
   }
 
+  @SuppressWarnings("deprecation") // Statements begin on threads of the driver's own.
   private int run(Callable<Integer> command, String... options) {
     String[] arguments =
         Stream.concat(Stream.of("--url", sandbox.url("maxAttempts=1")), Arrays.stream(options))
             .toArray(String[]::new);
     Hook.Closeable time =
-        Hook.CURRENT_TIME.addThread((Holder<Long> now) -> now.set(clock.instant().toEpochMilli()));
+        Hook.CURRENT_TIME.add((Holder<Long> now) -> now.set(clock.instant().toEpochMilli()));
     try {
       return new CommandLine(command)
           .setExecutionExceptionHandler(

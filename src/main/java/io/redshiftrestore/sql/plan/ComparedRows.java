@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableSet;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.CorrelationId;
@@ -110,17 +112,23 @@ final class ComparedRows extends SubQueryShuttle {
 
     private final RelDataType row;
     private final Set<RexNode> conditions;
-    private final CorrelationId variable;
+    private final RelOptCluster cluster;
     private final Set<CorrelationId> variables;
     private boolean found;
 
     Comparisons(RelNode input, Set<CorrelationId> variables, Set<RexNode> conditions) {
       this.row = input.getRowType();
       this.conditions = conditions;
-      this.variable =
-          variables.isEmpty() ? input.getCluster().createCorrel() : variables.iterator().next();
-      this.variables =
-          ImmutableSet.<CorrelationId>builder().addAll(variables).add(variable).build();
+      this.cluster = input.getCluster();
+      this.variables = new LinkedHashSet<>(variables);
+    }
+
+    /** Returns the variable of the row, made when it is first needed. */
+    private CorrelationId variable() {
+      if (variables.isEmpty()) {
+        variables.add(cluster.createCorrel());
+      }
+      return variables.iterator().next();
     }
 
     /** A condition of its own only asks for what is like it, and of that there may be more. */
@@ -169,7 +177,7 @@ final class ComparedRows extends SubQueryShuttle {
           new RexShuttle() {
             @Override
             public RexNode visitInputRef(RexInputRef reference) {
-              return rex.makeFieldAccess(rex.makeCorrel(row, variable), reference.getIndex());
+              return rex.makeFieldAccess(rex.makeCorrel(row, variable()), reference.getIndex());
             }
           });
     }

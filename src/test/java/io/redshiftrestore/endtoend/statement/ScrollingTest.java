@@ -166,7 +166,7 @@ class ScrollingTest {
 
   @Test
   void more_than_memory_may_hold_is_an_error_that_says_so() throws SQLException {
-    long megabytes = Runtime.getRuntime().maxMemory() / (4L << 20);
+    long megabytes = Runtime.getRuntime().maxMemory() / (3L << 20);
     String numbers =
         IntStream.range(0, 100)
             .mapToObj(number -> "('" + number + "')")

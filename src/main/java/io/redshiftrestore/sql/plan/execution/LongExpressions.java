@@ -14,8 +14,10 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexProgram;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.rex.RexVisitorImpl;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes calls that are computed in parts, or by a set of values, of the long lists in a finished
@@ -76,6 +78,20 @@ final class LongExpressions {
             : program.expandLocalRef(program.getCondition()).accept(new PartsAndSets());
     return RexProgram.create(
         program.getInputRowType(), projects, condition, program.getOutputRowType(), builder);
+  }
+
+  /** Returns whether a long list is in an expression. */
+  static boolean isWithin(RexNode expression) {
+    boolean[] found = {isLong(expression)};
+    expression.accept(
+        new RexVisitorImpl<@Nullable Void>(true) {
+          @Override
+          public @Nullable Void visitCall(RexCall call) {
+            found[0] |= isLong(call);
+            return found[0] ? null : super.visitCall(call);
+          }
+        });
+    return found[0];
   }
 
   private static boolean isLong(RexNode node) {
