@@ -34,7 +34,12 @@ fi
 # What only a shell can tell cheaply: which streams are terminals, and how large the screen is.
 arguments="$#"
 if [ -t 0 ]; then set -- "$@" -Dredshiftrestore.terminal.in=true; fi
-if [ -t 1 ]; then set -- "$@" "-Dredshiftrestore.screen=$(stty size <&1 2>/dev/null)"; fi
+if [ -t 1 ]; then
+  # Within $(…) the standard output is another.
+  exec 3<&1
+  set -- "$@" "-Dredshiftrestore.screen=$(stty size <&3 2>/dev/null)"
+  exec 3<&-
+fi
 if [ -t 2 ]; then set -- "$@" -Dredshiftrestore.terminal.err=true; fi
 # Calcite's protocol buffers use it, and a JVM warns of that.
 if [ "$version" -ge 24 ]; then set -- "$@" --sun-misc-unsafe-memory-access=allow; fi
@@ -75,6 +80,9 @@ done
 
 # Several first runs at once each leave an archive; the last one's stays.
 trap 'rm -f "$new"' EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
 "$java" "$@"
 status=$?
 if [ "$status" = 0 ] && [ -s "$new" ]; then

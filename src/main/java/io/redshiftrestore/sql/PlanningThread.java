@@ -11,9 +11,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread on which one statement is planned. It goes to a depth that no thread of a user has to
- * have, takes away with it what Calcite leaves in the variables of a thread, and does not let the
- * user wait when the statement was stopped.
+ * A thread on which one statement is planned, or one connection opened. It goes to a depth that no
+ * thread of a user has to have, takes away with it what Calcite leaves in the variables of a
+ * thread, and does not let the user wait when the statement was stopped.
  */
 final class PlanningThread {
 

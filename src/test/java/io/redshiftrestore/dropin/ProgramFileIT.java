@@ -1,6 +1,7 @@
 package io.redshiftrestore.dropin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The one file that runs; its first query takes a busy machine a while. */
 @Timeout(600)
@@ -99,6 +102,21 @@ class ProgramFileIT {
     Files.delete(link);
 
     assertThat(run).isEqualTo(new ProgramRun(0, "*\r\na  b;\r\n", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30, | a text of some   | another |", "90, | a text of some length | another |"})
+  void on_a_terminal_a_table_is_as_wide_as_the_terminal_allows(int columns, String row)
+      throws Exception {
+    Path script = Path.of("/usr/bin/script");
+    assumeThat(script).as("the program that runs another on a terminal").exists();
+    String query = "query --sandbox \"SELECT 'a text of some length' AS one, 'another' AS two\"";
+    String typed =
+        "stty rows 40 cols %d; PAGER=cat '%s' %s".formatted(columns, ProgramRun.PROGRAM, query);
+
+    ProgramRun run = run(script, "-qec", typed, "/dev/null");
+
+    assertThat(run.out()).contains(row, "1 row");
   }
 
   @Test
