@@ -105,6 +105,7 @@ class RunawayStatementsTest {
     }
     assertThat(connection.getMetaData().getTables(null, null, "%", null).next()).isTrue();
     connection.close();
-    assertEnds(failure);
+    // The reader may not have asked for a row yet, and then finds its result closed.
+    assertThat(failure.get(30, SECONDS).state()).isIn("57014", "24000");
   }
 }

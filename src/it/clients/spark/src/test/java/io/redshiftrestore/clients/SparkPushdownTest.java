@@ -45,7 +45,7 @@ class SparkPushdownTest {
           source_schema_name IS NULL                                           | 3 | 36
           progress_in_mega_bytes > 100 AND total_data_in_mega_bytes < 3000     | 3 | 85
           request_time > TIMESTAMP '2024-03-01 05:00:00'                       | 3 | 31
-          request_time = TIMESTAMP '2024-03-01 01:15:30.001Z'                  | 3 | 1
+          request_time = TIMESTAMP '2024-03-01 01:15:30.001'                   | 3 | 1
           request_time < '2024-03-01 05:00:00'                                 | 3 | 219
           request_time >= DATE '2024-03-02'                                    | 3 | 0
           """)

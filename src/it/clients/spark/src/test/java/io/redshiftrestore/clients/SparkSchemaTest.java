@@ -51,7 +51,7 @@ class SparkSchemaTest {
 
     assertThat(row.<String>getAs("status")).isEqualTo("IN_PROGRESS");
     assertThat(row.<Timestamp>getAs("request_time"))
-        .isEqualTo(Timestamp.from(SampleRows.FIRST_REQUEST_TIME.plusMillis(7 * 61_700L)));
+        .isEqualTo(Timestamp.valueOf("2024-03-01 01:22:41.901"));
     assertThat(row.<Long>getAs("progress_in_mega_bytes")).isEqualTo(224);
     assertThat(row.<String>getAs("source_schema_name")).isNull();
     assertThat(row.<String>getAs("region")).isEqualTo(TestSandbox.REGION);
