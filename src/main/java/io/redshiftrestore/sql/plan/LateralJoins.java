@@ -10,7 +10,8 @@ import org.apache.calcite.tools.RelBuilder;
  * that row in plain conditions only. What is left is run just as it is written.
  *
  * <p>It stands for Calcite's decorrelator, which in 1.42 loses variables that both inputs of a join
- * use, and gives wrong rows for sub-queries within sub-queries (of its faults, CALCITE-7584 is one).
+ * use, and gives wrong rows for sub-queries within sub-queries (of its faults, CALCITE-7584 is
+ * one).
  */
 final class LateralJoins extends RelHomogeneousShuttle {
 
