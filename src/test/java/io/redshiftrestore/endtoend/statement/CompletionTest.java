@@ -163,7 +163,8 @@ class CompletionTest {
       connection.abort(handedOver::add);
       assertThat(handedOver).hasSize(1);
       handedOver.get(0).run();
-      assertThat(planning.get(30, SECONDS).state()).isEqualTo("57014");
+      // A planner that has hardly begun finds its connection closed.
+      assertThat(planning.get(30, SECONDS).state()).isIn("57014", "08003");
     } finally {
       others.shutdownNow();
     }
