@@ -1,5 +1,7 @@
 package io.redshiftrestore.api;
 
+import io.redshiftrestore.api.credentials.Account;
+import io.redshiftrestore.api.credentials.AccountReader;
 import io.redshiftrestore.api.credentials.AwsSettings;
 import io.redshiftrestore.api.credentials.CredentialsProviders;
 import io.redshiftrestore.api.http.CallTimers;

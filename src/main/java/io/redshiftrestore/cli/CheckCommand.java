@@ -1,7 +1,7 @@
 package io.redshiftrestore.cli;
 
-import io.redshiftrestore.api.Account;
 import io.redshiftrestore.api.ApiConnection;
+import io.redshiftrestore.api.credentials.Account;
 import io.redshiftrestore.cli.connection.ConnectionOptions;
 import io.redshiftrestore.cli.output.Console;
 import io.redshiftrestore.config.AssumedRole;

@@ -38,7 +38,7 @@ public final class CredentialsProviders {
   }
 
   /** Returns the place that credentials come from, before a role is assumed with them, in words. */
-  public static String place(CredentialSource source) {
+  static String place(CredentialSource source) {
     if (source instanceof CredentialSource.StaticKeys) {
       return "the property accessKeyId";
     }

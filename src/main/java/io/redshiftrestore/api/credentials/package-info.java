@@ -1,4 +1,4 @@
-/** Where credentials come from, and what is wrong with a source that has none. */
+/** Where credentials come from, whose they are, and what is wrong with a source that has none. */
 @NullMarked
 package io.redshiftrestore.api.credentials;
 

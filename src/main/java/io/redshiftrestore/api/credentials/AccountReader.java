@@ -1,6 +1,5 @@
-package io.redshiftrestore.api;
+package io.redshiftrestore.api.credentials;
 
-import io.redshiftrestore.api.credentials.CredentialsProviders;
 import io.redshiftrestore.config.ConnectionConfig;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** Finds out who a connection is to AWS. */
-final class AccountReader {
+public final class AccountReader {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -22,7 +21,7 @@ final class AccountReader {
    * Loads the credentials, and asks STS whose they are. Where requests go to an endpoint of one's
    * own, STS is not asked unless it has one, too.
    */
-  static Account read(
+  public static Account read(
       ConnectionConfig config,
       Region region,
       AwsCredentialsProvider credentials,

@@ -1,4 +1,4 @@
-package io.redshiftrestore.api;
+package io.redshiftrestore.api.credentials;
 
 import java.util.Optional;
 
