@@ -55,7 +55,9 @@ final class Campaign<Q> {
     System.out.println(summary);
     assertThat(complaints).as(summary).isEmpty();
     if (first < last) {
-      assertThat(tally.share(Verdict.Sort.REFUSED)).as(summary).isLessThan(MOST_REFUSED);
+      // One of a hundred may be chance; two are not.
+      double mostRefused = Math.max(MOST_REFUSED, 2.0 / (last - first + 1));
+      assertThat(tally.share(Verdict.Sort.REFUSED)).as(summary).isLessThan(mostRefused);
       assertThat(tally.share(Verdict.Sort.TOO_MUCH)).as(summary).isLessThan(0.1);
       assertThat(tally.share(Verdict.Sort.UNDECIDED)).as(summary).isLessThan(0.01);
     }

@@ -25,7 +25,7 @@ class MetamorphicTest {
   private static final long SEED = Long.getLong("oracle.seed", 20_240_302);
 
   /** Fewer than those that have a judge: each of them is several queries. */
-  private static final int RELATIONS = Integer.getInteger("oracle.queries", 500) * 2 / 5;
+  private static final int RELATIONS = Integer.getInteger("oracle.queries", 500) / 5;
 
   @Test
   void the_rows_of_which_a_condition_is_true_false_and_unknown_are_all_rows() {
