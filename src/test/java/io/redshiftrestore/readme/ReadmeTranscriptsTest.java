@@ -32,10 +32,12 @@ class ReadmeTranscriptsTest {
         program,
         """
         #!/bin/sh
-        exec "%s" -Dfile.encoding=UTF-8 -cp "%s" io.redshiftrestore.cli.Main "$@"
+        exec "%s" %s -Dfile.encoding=UTF-8 -cp "%s" io.redshiftrestore.cli.Main "$@"
         """
             .formatted(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
+                // As the program's own script does.
+                Runtime.version().feature() >= 24 ? "--sun-misc-unsafe-memory-access=allow" : "",
                 System.getProperty("java.class.path")));
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     return Readme.read().section("Use it from the command line").snippets("console").stream()
