@@ -41,18 +41,19 @@ final class Facade implements InvocationHandler {
           "setSQLXML",
           "setUnicodeStream");
 
-  private static final Map<Class<?>, Map<Method, Optional<Correction>>> CORRECTIONS =
-      new ConcurrentHashMap<>();
+  private static final Map<Class<?>, Map<Method, Answer>> ANSWERS = new ConcurrentHashMap<>();
 
   private final Object delegate;
   private final Object corrections;
-  private final Map<Method, Optional<Correction>> found;
+  private final @Nullable Guarded guarded;
+  private final Map<Method, Answer> answers;
 
   private Facade(Object delegate, Object corrections) {
     this.delegate = delegate;
     this.corrections = corrections;
-    this.found =
-        CORRECTIONS.computeIfAbsent(corrections.getClass(), type -> new ConcurrentHashMap<>());
+    this.guarded = corrections instanceof Guarded object ? object : null;
+    this.answers =
+        ANSWERS.computeIfAbsent(corrections.getClass(), type -> new ConcurrentHashMap<>());
   }
 
   /** Returns the JDBC object. */
@@ -77,25 +78,50 @@ final class Facade implements InvocationHandler {
     }
   }
 
+  /**
+   * What is known of a method once it was called: a result set's are called for each cell.
+   *
+   * @param from the interface that declares it
+   * @param whenOpen whether it fails once the object is closed
+   * @param useless whether it fails always
+   */
+  private record Answer(
+      Class<?> from, boolean whenOpen, boolean useless, Optional<Correction> correction) {
+
+    static Answer of(Class<?> corrections, Method method) {
+      return new Answer(
+          method.getDeclaringClass(),
+          !EVEN_WHEN_CLOSED.contains(method.getName()),
+          USELESS.contains(method.getName()),
+          Correction.of(corrections, method));
+    }
+  }
+
+  private Answer answer(Method method) {
+    Answer known = answers.get(method);
+    return known == null
+        ? answers.computeIfAbsent(method, key -> Answer.of(corrections.getClass(), key))
+        : known;
+  }
+
   @Override
   public @Nullable Object invoke(
       Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws SQLException {
     try {
-      if (method.getDeclaringClass() == Object.class) {
+      Answer answer = answer(method);
+      if (answer.from == Object.class) {
         return ofObject(proxy, method, arguments);
-      } else if (method.getDeclaringClass() == Wrapper.class) {
+      } else if (answer.from == Wrapper.class) {
         return ofWrapper(proxy, method, arguments);
       }
-      if (corrections instanceof Guarded guarded && !EVEN_WHEN_CLOSED.contains(method.getName())) {
+      if (guarded != null && answer.whenOpen) {
         guarded.requireOpen();
       }
-      if (USELESS.contains(method.getName())) {
+      if (answer.useless) {
         throw ExceptionTranslator.unsupported(method, null);
       }
-      Optional<Correction> correction =
-          found.computeIfAbsent(method, key -> Correction.of(corrections.getClass(), key));
-      return correction.isPresent()
-          ? correction.get().answer(corrections, arguments)
+      return answer.correction.isPresent()
+          ? answer.correction.get().answer(corrections, arguments)
           : method.invoke(delegate, arguments);
     } catch (InvocationTargetException e) {
       throw rethrown(e.getTargetException(), method, arguments);

@@ -17,6 +17,7 @@ final class LazyIterator<T> implements Iterator<T>, AutoCloseable {
   private final @Nullable StatementScope scope;
   private final Enumerable<T> rows;
   private @Nullable Enumerator<T> enumerator;
+  private @Nullable T row;
   private boolean atRow;
   private boolean ended;
 
@@ -38,22 +39,27 @@ final class LazyIterator<T> implements Iterator<T>, AutoCloseable {
     if (enumerator == null) {
       enumerator = rows.enumerator();
     }
-    return enumerator.moveNext();
+    boolean moved = enumerator.moveNext();
+    // Computed here, too: to enter the scope takes longer than most rows.
+    row = moved ? enumerator.current() : null;
+    return moved;
   }
 
   @Override
+  @SuppressWarnings("NullAway") // a row of one column is its value, which may be NULL
   public T next() {
-    if (!hasNext() || enumerator == null) {
+    if (!hasNext()) {
       throw new NoSuchElementException();
     }
     atRow = false;
-    return CurrentStatement.in(scope, enumerator::current);
+    return row;
   }
 
   @Override
   public void close() {
     ended = true;
     atRow = false;
+    row = null;
     if (enumerator != null) {
       enumerator.close();
     }

@@ -1,8 +1,8 @@
 package io.redshiftrestore.api.http;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,8 +19,9 @@ public final class AnswerBody implements BodySubscriber<byte[]> {
   private static final int MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
 
   private final AtomicLong received;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final List<ByteBuffer> parts = new ArrayList<>();
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+  private int length;
   private @Nullable Subscription subscription;
 
   /**
@@ -46,14 +47,13 @@ public final class AnswerBody implements BodySubscriber<byte[]> {
   @Override
   public void onNext(List<ByteBuffer> buffers) {
     for (ByteBuffer buffer : buffers) {
-      if (bytes.size() + buffer.remaining() > MOST_BYTES) {
+      if (length + buffer.remaining() > MOST_BYTES) {
         stop();
         return;
       }
-      byte[] part = new byte[buffer.remaining()];
-      buffer.get(part);
-      bytes.writeBytes(part);
-      received.addAndGet(part.length);
+      length += buffer.remaining();
+      received.addAndGet(buffer.remaining());
+      parts.add(buffer);
     }
   }
 
@@ -61,6 +61,7 @@ public final class AnswerBody implements BodySubscriber<byte[]> {
     if (subscription != null) {
       subscription.cancel();
     }
+    parts.clear();
     whole.completeExceptionally(
         new UnusableAnswerException("it has not ended after " + MOST_MEGABYTES + " MB"));
   }
@@ -72,6 +73,8 @@ public final class AnswerBody implements BodySubscriber<byte[]> {
 
   @Override
   public void onComplete() {
-    whole.complete(bytes.toByteArray());
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    parts.forEach(bytes::put);
+    whole.complete(bytes.array());
   }
 }

@@ -91,6 +91,8 @@ public record JavaValue(Supplier<String> owner, Object value, WallClock clock) {
   public BigDecimal number() {
     if (value instanceof BigDecimal number) {
       return number;
+    } else if (value instanceof Long || value instanceof Integer) {
+      return BigDecimal.valueOf(((Number) value).longValue());
     } else if (value instanceof BigInteger number) {
       return new BigDecimal(number);
     } else if (value instanceof Boolean truth) {

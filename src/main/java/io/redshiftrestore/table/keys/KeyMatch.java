@@ -71,12 +71,26 @@ public final class KeyMatch implements KeyPredicate.Reader<Optional<String>, Pre
   @Override
   public Predicate<Row> allOf(AllOf<Optional<String>> all) {
     List<Predicate<Row>> terms = all.terms().stream().map(KeyMatch::of).toList();
-    return row -> terms.stream().allMatch(term -> term.test(row));
+    return row -> {
+      for (Predicate<Row> term : terms) {
+        if (!term.test(row)) {
+          return false;
+        }
+      }
+      return true;
+    };
   }
 
   @Override
   public Predicate<Row> anyOf(AnyOf<Optional<String>> any) {
     List<Predicate<Row>> terms = any.terms().stream().map(KeyMatch::of).toList();
-    return row -> terms.stream().anyMatch(term -> term.test(row));
+    return row -> {
+      for (Predicate<Row> term : terms) {
+        if (term.test(row)) {
+          return true;
+        }
+      }
+      return false;
+    };
   }
 }

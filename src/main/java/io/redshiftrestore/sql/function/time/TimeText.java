@@ -1,11 +1,12 @@
 package io.redshiftrestore.sql.function.time;
 
+import com.google.common.base.Strings;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.StringJoiner;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Times as text: what a cast reads, and what it writes. */
@@ -94,13 +95,17 @@ public final class TimeText {
   private static String ofDate(int days, @Nullable String era) {
     var date = Clock.date(days);
     int year = date.getYear() > 0 ? date.getYear() : 1 - date.getYear();
-    return String.format(
-        Locale.ROOT,
-        "%04d-%02d-%02d%s",
-        year,
-        date.getMonthValue(),
-        date.getDayOfMonth(),
-        era == null ? "" : era);
+    return digits(year, 4)
+        + "-"
+        + digits(date.getMonthValue(), 2)
+        + "-"
+        + digits(date.getDayOfMonth(), 2)
+        + (era == null ? "" : era);
+  }
+
+  /** Each row of a result may be written so: {@code String.format} would take most of the time. */
+  private static String digits(int number, int fewest) {
+    return Strings.padStart(String.valueOf(number), fewest, '0');
   }
 
   private static String era(int year) {
@@ -109,17 +114,13 @@ public final class TimeText {
 
   /** Returns a time of day as text. */
   public static String ofTime(int millis) {
-    String whole =
-        String.format(
-            Locale.ROOT,
-            "%02d:%02d:%02d",
-            millis / 3_600_000,
-            millis / 60_000 % 60,
-            millis / 1000 % 60);
     int fraction = millis % 1000;
-    return fraction == 0
-        ? whole
-        : whole + String.format(Locale.ROOT, ".%03d", fraction).replaceFirst("0+$", "");
+    return digits(millis / 3_600_000, 2)
+        + ":"
+        + digits(millis / 60_000 % 60, 2)
+        + ":"
+        + digits(millis / 1000 % 60, 2)
+        + (fraction == 0 ? "" : "." + StringUtils.stripEnd(digits(fraction, 3), "0"));
   }
 
   /** Returns an interval as text, such as {@code 1 year 2 mons 3 days 04:05:06.5}. */
