@@ -63,34 +63,46 @@ public class LookupConcurrencyBenchmark {
   /** Where the keys stand in the query. */
   @Param public Keys keys = Keys.IN;
 
-  private SandboxDatabase byDefault;
   private SandboxDatabase sequential;
-  private PreparedStatement severalAtOnce;
+  private SandboxDatabase byFour;
+  private SandboxDatabase byEight;
   private PreparedStatement oneAtATime;
+  private PreparedStatement fourAtOnce;
+  private PreparedStatement eightAtOnce;
 
   @Setup
   public void open() throws SQLException {
-    byDefault = open("lookupLimit=" + KEYS);
-    sequential = open("lookupLimit=" + KEYS + ";maxConcurrency=1");
-    severalAtOnce = byDefault.prepare(keys.sql());
+    sequential = open(1);
+    byFour = open(4);
+    byEight = open(8);
     oneAtATime = sequential.prepare(keys.sql());
+    fourAtOnce = byFour.prepare(keys.sql());
+    eightAtOnce = byEight.prepare(keys.sql());
   }
 
-  private static SandboxDatabase open(String properties) {
-    SandboxDatabase database = SandboxDatabase.with(SampleRows.rows(1_000), properties);
+  private static SandboxDatabase open(int concurrency) {
+    SandboxDatabase database =
+        SandboxDatabase.with(
+            SampleRows.rows(1_000), "lookupLimit=" + KEYS + ";maxConcurrency=" + concurrency);
     database.sandbox().faults().always(Fault.delayedBy(LATENCY));
     return database;
   }
 
   @TearDown
   public void close() throws SQLException {
-    byDefault.close();
     sequential.close();
+    byFour.close();
+    byEight.close();
   }
 
   @Benchmark
-  public void severalAtOnce(Blackhole consumer) throws SQLException {
-    Rows.consume(severalAtOnce, consumer);
+  public void fourAtOnce(Blackhole consumer) throws SQLException {
+    Rows.consume(fourAtOnce, consumer);
+  }
+
+  @Benchmark
+  public void eightAtOnce(Blackhole consumer) throws SQLException {
+    Rows.consume(eightAtOnce, consumer);
   }
 
   @Benchmark

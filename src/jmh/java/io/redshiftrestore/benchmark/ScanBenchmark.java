@@ -35,11 +35,12 @@ import software.amazon.awssdk.services.redshift.RedshiftClient;
 public class ScanBenchmark {
 
   /** How many rows the listing has. */
-  @Param({"1000", "10000"})
+  @Param({"1000", "10000", "100000"})
   public int rows = 1_000;
 
   private SandboxDatabase database;
   private PreparedStatement statement;
+  private PreparedStatement oneColumn;
   private TableRestoreStatusPaginator paginator;
   private RedshiftClient client;
 
@@ -47,6 +48,7 @@ public class ScanBenchmark {
   public void open() throws SQLException {
     database = SandboxDatabase.with(SampleRows.rows(rows));
     statement = database.prepare("SELECT * FROM table_restore_status");
+    oneColumn = database.prepare("SELECT status FROM table_restore_status");
     paginator = TableRestoreStatusPaginator.open(database.sandbox().url());
     client = SandboxClient.of(database.sandbox());
   }
@@ -66,6 +68,16 @@ public class ScanBenchmark {
   @Benchmark
   public void driver(Blackhole consumer) throws SQLException {
     Rows.consume(statement, consumer);
+  }
+
+  @Benchmark
+  public void driverAsTexts(Blackhole consumer) throws SQLException {
+    Rows.consumeTexts(statement, consumer);
+  }
+
+  @Benchmark
+  public void driverOneColumn(Blackhole consumer) throws SQLException {
+    Rows.consume(oneColumn, consumer);
   }
 
   @Benchmark
