@@ -95,8 +95,7 @@ public class PreparedExecutionBenchmark {
   @Benchmark
   public void otherText(Blackhole consumer) throws SQLException {
     texts = (texts + 1) % OTHER_TEXTS;
-    Rows.consume(
-        statement.executeQuery(QUERY.replace("?", "'request-0" + texts + "'")), consumer);
+    Rows.consume(statement.executeQuery(QUERY.replace("?", "'request-0" + texts + "'")), consumer);
   }
 
   @Benchmark

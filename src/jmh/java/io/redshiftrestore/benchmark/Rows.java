@@ -27,8 +27,7 @@ final class Rows {
     consume(result, ResultSet::getObject, consumer);
   }
 
-  private static void consume(ResultSet result, Cell cell, Blackhole consumer)
-      throws SQLException {
+  private static void consume(ResultSet result, Cell cell, Blackhole consumer) throws SQLException {
     try (ResultSet rows = result) {
       int columns = rows.getMetaData().getColumnCount();
       while (rows.next()) {

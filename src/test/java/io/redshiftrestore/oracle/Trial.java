@@ -36,6 +36,12 @@ final class Trial {
     if (wanted.isTooMuch() || candidates.isTooMuch()) {
       return Verdict.of(Sort.TOO_MUCH);
     }
+    Verdict verdict = judged(wanted, candidates);
+    // Once more, by the plan that the connection has kept.
+    return verdict.sort() == Sort.SAME_ROWS ? judged(wanted, candidates) : verdict;
+  }
+
+  private Verdict judged(Reply wanted, Reply candidates) {
     List<Integer> calls = new ArrayList<>();
     Reply found = ours(calls);
     if (wanted.failure().isPresent() || found.failure().isPresent()) {
