@@ -40,7 +40,7 @@ final class PreparedStatementFacade extends StatementFacade {
   }
 
   public ResultSet executeQuery() throws SQLException {
-    return run(delegate::executeQuery);
+    return run(scope -> engine().execute(scope, delegate::executeQuery));
   }
 
   public boolean execute() throws SQLException {

@@ -6,6 +6,7 @@ import io.redshiftrestore.jdbc.metadata.MetadataColumn;
 import io.redshiftrestore.jdbc.metadata.MetadataTable;
 import io.redshiftrestore.sql.EngineLock;
 import io.redshiftrestore.sql.catalog.SessionCommand;
+import io.redshiftrestore.table.read.StatementScope;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,7 +58,7 @@ class StatementFacade extends StatementUpdates implements Guarded {
   }
 
   public ResultSet executeQuery(String sql) throws SQLException {
-    return run(() -> delegate.executeQuery(sql));
+    return run(scope -> engine().plan(scope, () -> delegate.executeQuery(sql)));
   }
 
   @Override
@@ -75,7 +76,17 @@ class StatementFacade extends StatementUpdates implements Guarded {
     return false;
   }
 
-  final ResultSet run(EngineLock.Work<ResultSet> work) throws SQLException {
+  final EngineLock engine() {
+    return connection.engine();
+  }
+
+  /** How the engine opens the result of an execution. */
+  @FunctionalInterface
+  interface Opening {
+    ResultSet in(StatementScope scope) throws SQLException;
+  }
+
+  final ResultSet run(Opening opening) throws SQLException {
     stop();
     synchronized (this) {
       closeResult();
@@ -84,7 +95,7 @@ class StatementFacade extends StatementUpdates implements Guarded {
       countUpdates(false);
       Execution started = Execution.begin(connection, getLargeMaxRows(), getQueryTimeout());
       execution = started;
-      ResultSet rows = open(started, work);
+      ResultSet rows = open(started, opening);
       ResultSetFacade result =
           getResultSetType() == ResultSet.TYPE_SCROLL_INSENSITIVE
               ? new ScrollingResultSetFacade(this, rows, started, connection.clock())
@@ -96,9 +107,9 @@ class StatementFacade extends StatementUpdates implements Guarded {
   }
 
   /** Whatever breaks after the execution was stopped broke because of that. */
-  private ResultSet open(Execution started, EngineLock.Work<ResultSet> work) throws SQLException {
+  private ResultSet open(Execution started, Opening opening) throws SQLException {
     try {
-      ResultSet rows = connection.engine().plan(started.scope(), work);
+      ResultSet rows = opening.in(started.scope());
       started.calls().checkNotStopped();
       return rows;
     } catch (SQLException | RuntimeException failure) {

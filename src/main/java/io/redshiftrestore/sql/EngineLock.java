@@ -43,6 +43,11 @@ public final class EngineLock {
     }
   }
 
+  /** Opens the result of a statement that is planned already; its rows are read later. */
+  public <T> T execute(StatementScope scope, Work<T> work) throws SQLException {
+    return with(() -> CurrentStatement.in(scope, work::run));
+  }
+
   /**
    * Does something that may plan a statement, on a thread that ends with it, as soon as the engine
    * is free.
