@@ -29,7 +29,7 @@ public final class RestoreDriver implements Driver {
 
   static {
     try {
-      DriverManager.registerDriver(new RestoreDriver());
+      DriverManager.registerDriver(new RestoreDriver(), new Deregistration());
     } catch (SQLException e) {
       throw new ExceptionInInitializerError(e);
     }

@@ -123,12 +123,13 @@ public final class ApiConnection implements AutoCloseable {
 
   /** Returns the account of a new execution of a statement. */
   public StatementCalls newStatement() {
-    return new StatementCalls(statements.incrementAndGet(), config.calls().maxApiCalls());
+    return new StatementCalls(
+        statements.incrementAndGet(), config.calls().maxApiCalls(), threads::executeHere);
   }
 
   /** Returns the account of what is no statement and may make no call. */
   public StatementCalls noStatement() {
-    return new StatementCalls(0, OptionalLong.of(0));
+    return new StatementCalls(0, OptionalLong.of(0), threads::executeHere);
   }
 
   /** Bounds how long each request waits for its answer; zero for no bound of its own. */
@@ -146,7 +147,7 @@ public final class ApiConnection implements AutoCloseable {
     return listingSizes;
   }
 
-  /** Returns the threads on which several calls are made at once. */
+  /** Returns the threads on which calls are made. */
   public CallThreads threads() {
     return threads;
   }

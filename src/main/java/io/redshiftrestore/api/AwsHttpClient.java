@@ -87,8 +87,10 @@ final class AwsHttpClient implements SdkHttpClient {
     if (client == null) {
       client = new ClosableHttpClient(proxies);
     }
+    // Nothing of the handler may know this object; see ClosableHttpClient.
+    AtomicLong received = exchange.received;
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.client().sendAsync(exchange.request, headers -> new AnswerBody(exchange.received));
+        client.client().sendAsync(exchange.request, headers -> new AnswerBody(received));
     exchange.sent = answer;
     underWay.add(exchange);
     return answer;

@@ -14,19 +14,22 @@ final class CallInFlight implements AutoCloseable {
   private static final ThreadLocal<@Nullable CallInFlight> CURRENT = new ThreadLocal<>();
 
   private final StatementCalls calls;
-  private final Thread thread = Thread.currentThread();
+  private @Nullable Thread thread;
   private int attempts;
   private boolean interrupted;
   private boolean ended;
 
-  private CallInFlight(StatementCalls calls) {
+  CallInFlight(StatementCalls calls) {
     this.calls = calls;
   }
 
-  static CallInFlight begin(StatementCalls calls) {
-    CallInFlight call = new CallInFlight(calls);
-    CURRENT.set(call);
-    return call;
+  /** Begins the call on this thread, which also closes it. */
+  synchronized void begin() {
+    CURRENT.set(this);
+    thread = Thread.currentThread();
+    if (interrupted) {
+      thread.interrupt();
+    }
   }
 
   /**
@@ -54,10 +57,13 @@ final class CallInFlight implements AutoCloseable {
     return attempts;
   }
 
+  /** Ends the call, also one that has yet to begin. */
   synchronized void abort() {
     if (!ended) {
       interrupted = true;
-      thread.interrupt();
+      if (thread != null) {
+        thread.interrupt();
+      }
     }
   }
 

@@ -8,10 +8,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads on which a connection makes several calls at once. There is none before the first is
- * needed, none that keeps a program alive, and none left once the connection is closed. A task
- * never waits for a thread, so that a statement whose calls take long holds up no other.
+ * The threads on which a connection makes its calls, several at once. There is none before the
+ * first is needed, none that keeps a program alive, and none left once the connection is closed. A
+ * task never waits for a thread, so that a statement whose calls take long holds up no other.
  * Thread-safe.
+ *
+ * <p>A single call is made on one of them too: the SDK keeps its XML parser, and with it what the
+ * parser has read last, in a variable of the thread, and would so hold the driver's class loader
+ * for as long as a program's own thread lives.
  */
 public final class CallThreads implements Executor, AutoCloseable {
 
@@ -30,13 +34,14 @@ public final class CallThreads implements Executor, AutoCloseable {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            CallThreads::daemon);
+            CallThread::new);
   }
 
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "redshift-restore-call-" + CREATED.incrementAndGet());
-    thread.setDaemon(true);
-    return thread;
+  private static final class CallThread extends Thread {
+    CallThread(Runnable task) {
+      super(task, "redshift-restore-call-" + CREATED.incrementAndGet());
+      setDaemon(true);
+    }
   }
 
   /** Returns how many calls one scan may have under way at once, at least 1. */
@@ -55,6 +60,15 @@ public final class CallThreads implements Executor, AutoCloseable {
       pool.execute(task);
     } catch (RejectedExecutionException closed) {
       throw new ApiException(ApiException.Kind.CANCELLED, "The connection was closed.", closed);
+    }
+  }
+
+  /** Runs a task on the calling thread if it is one of these, and otherwise at once on another. */
+  void executeHere(Runnable task) {
+    if (Thread.currentThread() instanceof CallThread) {
+      task.run();
+    } else {
+      execute(task);
     }
   }
 

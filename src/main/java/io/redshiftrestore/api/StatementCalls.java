@@ -1,10 +1,14 @@
 package io.redshiftrestore.api;
 
+import com.google.common.base.Throwables;
 import io.redshiftrestore.api.ApiException.Kind;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -19,6 +23,7 @@ public final class StatementCalls {
 
   private final long number;
   private final OptionalLong most;
+  private final Executor threads;
   private final Set<CallInFlight> inFlight = ConcurrentHashMap.newKeySet();
   private final AtomicLong made = new AtomicLong();
   private final AtomicReference<@Nullable Reason> stopped = new AtomicReference<>();
@@ -34,25 +39,62 @@ public final class StatementCalls {
    *
    * @param number the number of the execution in its connection
    * @param most how many calls it may make; empty for any number
+   * @param threads where they are made
    */
-  StatementCalls(long number, OptionalLong most) {
+  StatementCalls(long number, OptionalLong most, Executor threads) {
     this.number = number;
     this.most = most;
+    this.threads = threads;
   }
 
   /**
-   * Makes one call on the calling thread.
+   * Makes one call and waits for it; an interrupt of the waiting thread ends it.
    *
    * @throws ApiException of the kind {@code CANCELLED} or {@code TIMED_OUT} when the statement was
    *     stopped before or during the call, and {@code TOO_MANY_CALLS} when one more is not allowed
    */
   <T> T make(Function<CallInFlight, T> call) {
-    try (CallInFlight current = CallInFlight.begin(this)) {
+    CallInFlight current = new CallInFlight(this);
+    // A task of this class reports its end even when there is no memory left.
+    FutureTask<T> task = new FutureTask<>(() -> made(call, current));
+    threads.execute(task);
+    return await(task, current);
+  }
+
+  private <T> T made(Function<CallInFlight, T> call, CallInFlight current) {
+    try (current) {
+      current.begin();
       inFlight.add(current);
       checkNotStopped();
       count();
       return answer(call, current);
     }
+  }
+
+  private static <T> T await(FutureTask<T> task, CallInFlight call) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          call.abort();
+        } catch (ExecutionException e) {
+          throw rethrown(e);
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static RuntimeException rethrown(ExecutionException wrapped) {
+    Throwable failure = wrapped.getCause() == null ? wrapped : wrapped.getCause();
+    Throwables.throwIfUnchecked(failure);
+    return new IllegalStateException(failure);
   }
 
   /** A call that fails because it was stopped says so, and not how that broke it. */

@@ -52,7 +52,7 @@ public final class TableRestoreStatusPaginator implements AutoCloseable {
                 DescribeTableRestoreStatus.ACTION,
                 request,
                 client,
-                new StatementCalls(1, OptionalLong.empty()),
+                new StatementCalls(1, OptionalLong.empty(), Runnable::run),
                 new SdkFailures(region, Optional.empty()),
                 log,
                 sizes),

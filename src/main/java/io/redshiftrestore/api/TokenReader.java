@@ -2,7 +2,9 @@ package io.redshiftrestore.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -21,8 +23,12 @@ import java.util.regex.Pattern;
 /** Reads starting tokens in all the forms that botocore takes. */
 final class TokenReader {
 
+  /** Without buffers that stay in a variable of the thread that reads one token. */
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+      JsonMapper.builder(
+              JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private static final CharMatcher PADDING = CharMatcher.is('=');
   private static final Pattern NOT_BASE64 = Pattern.compile("[^A-Za-z0-9+/=]");

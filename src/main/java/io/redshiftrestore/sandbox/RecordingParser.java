@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads recorded rows token by token, so that every complaint can name its line. */
 final class RecordingParser {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  /** Without buffers that stay in a variable of the thread that reads a file once. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build();
+
   private static final String LIST = "TableRestoreStatusDetails";
 
   /** Some 60,000 rows: more than anybody records. */

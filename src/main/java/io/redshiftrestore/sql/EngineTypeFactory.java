@@ -1,5 +1,7 @@
 package io.redshiftrestore.sql;
 
+import io.redshiftrestore.table.read.CurrentStatement;
+import java.lang.reflect.Type;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -8,7 +10,11 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.jspecify.annotations.Nullable;
 
-/** Calcite's types, with text in Unicode. */
+/**
+ * Calcite's types, with text in Unicode. As there is no step of planning that gets on without them,
+ * this is where the planning of a statement that was stopped ends; what Calcite itself asks is only
+ * asked between rules.
+ */
 final class EngineTypeFactory extends JavaTypeFactoryImpl {
 
   EngineTypeFactory() {
@@ -28,5 +34,17 @@ final class EngineTypeFactory extends JavaTypeFactoryImpl {
         types.stream().anyMatch(SqlTypeUtil::isDatetime)
             && types.stream().anyMatch(SqlTypeUtil::isNumeric);
     return mixed ? null : super.leastRestrictive(types);
+  }
+
+  @Override
+  public RelDataType createTypeWithNullability(RelDataType type, boolean nullable) {
+    CurrentStatement.checkGoesOn();
+    return super.createTypeWithNullability(type, nullable);
+  }
+
+  @Override
+  public Type getJavaClass(RelDataType type) {
+    CurrentStatement.checkGoesOn();
+    return super.getJavaClass(type);
   }
 }

@@ -83,7 +83,8 @@ final class EngineValidator extends CalciteSqlValidator {
   @Override
   public RelDataType deriveType(SqlValidatorScope scope, SqlNode node) {
     findParameters(scope, node);
-    if (ARITHMETIC.contains(node.getKind())) {
+    // Once each: a sum of many terms is as deep as it is long.
+    if (ARITHMETIC.contains(node.getKind()) && getValidatedNodeTypeIfKnown(node) == null) {
       refuseTexts(scope, (SqlCall) node);
     }
     return super.deriveType(scope, node);

@@ -36,8 +36,18 @@ final class IsolatedDriver implements AutoCloseable {
     return loader.loadClass(name);
   }
 
+  ClassLoader loader() {
+    return loader;
+  }
+
+  /** Takes the driver back as its program does: only what its class loader loads may do so. */
   @Override
-  public void close() throws IOException {
-    loader.close();
+  public void close() throws IOException, ReflectiveOperationException {
+    URL[] here = {getClass().getProtectionDomain().getCodeSource().getLocation()};
+    try (loader;
+        URLClassLoader program = new URLClassLoader(here, loader)) {
+      Class<?> deregistration = program.loadClass(DriversTakenBack.class.getName());
+      ((Runnable) deregistration.getDeclaredConstructor().newInstance()).run();
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +16,10 @@ import java.util.concurrent.TimeUnit;
  * <p>Before Java 21 that client cannot be closed: its selector, which also holds the idle
  * connections, runs until the client has been garbage collected. An interrupt ends it at once; it
  * is reached through the group in which the client is made.
+ *
+ * <p>From Java 21 on the platform holds all that a client uses until the client itself has been
+ * garbage collected. So nothing that it is given, such as what makes its threads or handles an
+ * answer, may know it.
  */
 public final class ClosableHttpClient implements AutoCloseable {
 
@@ -30,7 +35,7 @@ public final class ClosableHttpClient implements AutoCloseable {
           IDLE_SECONDS,
           TimeUnit.SECONDS,
           new SynchronousQueue<>(),
-          this::thread,
+          factory(group),
           // The thread that closes the client does what remains to be done.
           (task, pool) -> task.run());
   private final HttpClient client;
@@ -62,10 +67,12 @@ public final class ClosableHttpClient implements AutoCloseable {
     }
   }
 
-  private Thread thread(Runnable task) {
-    Thread thread = new Thread(group, task, THREADS + "exchange");
-    thread.setDaemon(true);
-    return thread;
+  private static ThreadFactory factory(ThreadGroup group) {
+    return task -> {
+      Thread thread = new Thread(group, task, THREADS + "exchange");
+      thread.setDaemon(true);
+      return thread;
+    };
   }
 
   public HttpClient client() {

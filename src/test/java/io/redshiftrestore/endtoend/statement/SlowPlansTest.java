@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class SlowPlansTest {
 
   @AutoClose private final SandboxDatabase database = SandboxDatabase.with(SampleRows.rows(3));
+  private static final String PLANNER = "redshift-restore-planner";
+
   private final ExecutorService planner = Executors.newSingleThreadExecutor();
 
   @AfterEach
@@ -76,6 +79,28 @@ class SlowPlansTest {
       }
       assertThat(failure.get().state()).isEqualTo("57014");
       assertThat(statement.executeQuery("SELECT 1").next()).isTrue();
+    }
+  }
+
+  /** The planner tries few rules here: the time goes into checking types and writing code. */
+  @Test
+  void a_long_list_that_nobody_waits_for_any_more_is_not_planned_to_its_end() throws Exception {
+    String list =
+        IntStream.range(0, 6_000)
+            .mapToObj(i -> "total_data_in_mega_bytes * %d + %d".formatted(i, i))
+            .collect(Collectors.joining(", ", "SELECT ", " FROM table_restore_status"));
+    DriverThreads threads = DriverThreads.sinceNow();
+    try (Statement statement = database.statement()) {
+      Future<SqlFailure> failure =
+          planner.submit(() -> SqlFailure.of(() -> statement.executeQuery(list)));
+      threads.awaitBegin(PLANNER);
+      Set<Thread> planning = threads.alive(PLANNER);
+      statement.cancel();
+      assertThat(failure.get().state()).isEqualTo("57014");
+      for (Thread thread : planning) {
+        thread.join(LONG_BEFORE_THE_PLAN.toMillis());
+        assertThat(thread.isAlive()).isFalse();
+      }
     }
   }
 }
