@@ -17,6 +17,7 @@ public final class PlanCorrections {
   public static RelNode ofLogical(RelNode plan) {
     return plan.accept(new CheckedArithmetic(plan.getCluster().getRexBuilder()))
         .accept(new UnequalValues())
+        .accept(new JoinedSubQueries())
         .accept(new ComparedRows())
         .accept(new WindowOperands())
         .accept(new SemiJoins())
