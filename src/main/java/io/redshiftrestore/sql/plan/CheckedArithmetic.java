@@ -29,7 +29,7 @@ import org.apache.calcite.sql.type.SqlTypeUtil;
 /**
  * Makes arithmetic whose result does not fit its type an error. Calcite 1.42 has a pass of its own
  * for this, which forgets the operands of DECIMAL arithmetic, divides DECIMALs to 16 digits, and
- * lets DOUBLEs become infinite.
+ * lets DOUBLEs become infinite, or a zero below zero.
  */
 final class CheckedArithmetic extends RelHomogeneousShuttle {
 
@@ -53,6 +53,11 @@ final class CheckedArithmetic extends RelHomogeneousShuttle {
           SqlKind.TIMES, ofDoubles("times"),
           SqlKind.DIVIDE, ofDoubles("divide"));
 
+  private static final SqlFunction UNSIGNED_ZERO =
+      named("UNSIGNED_ZERO")
+          .takes(NUMERIC)
+          .computedBy(ReturnTypes.DOUBLE_NULLABLE, DoubleArithmetic.class, "unsigned");
+
   private final RexBuilder builder;
 
   CheckedArithmetic(RexBuilder builder) {
@@ -75,10 +80,19 @@ final class CheckedArithmetic extends RelHomogeneousShuttle {
     @Override
     public RexNode visitCall(RexCall call) {
       RexNode visited = super.visitCall(call);
-      return visited instanceof RexCall arithmetic && CHECKED.containsKey(arithmetic.getKind())
-          ? checked(arithmetic)
-          : visited;
+      if (!(visited instanceof RexCall arithmetic)) {
+        return visited;
+      } else if (mayBeNegativeZero(arithmetic)) {
+        return builder.ensureType(
+            arithmetic.getType(), builder.makeCall(UNSIGNED_ZERO, arithmetic), true);
+      }
+      return CHECKED.containsKey(arithmetic.getKind()) ? checked(arithmetic) : visited;
     }
+  }
+
+  private static boolean mayBeNegativeZero(RexCall call) {
+    return SqlTypeUtil.isApproximateNumeric(call.getType())
+        && (call.getKind() == SqlKind.MINUS_PREFIX || call.getKind() == SqlKind.CEIL);
   }
 
   private RexNode checked(RexCall call) {
