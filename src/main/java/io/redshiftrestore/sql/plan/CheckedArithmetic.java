@@ -5,6 +5,7 @@ import static org.apache.calcite.sql.type.SqlTypeFamily.INTEGER;
 import static org.apache.calcite.sql.type.SqlTypeFamily.NUMERIC;
 
 import io.redshiftrestore.sql.function.number.DoubleArithmetic;
+import io.redshiftrestore.sql.function.number.NumberCasts;
 import io.redshiftrestore.sql.function.number.Quotients;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.ReturnTypes;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeTransforms;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 
 /**
@@ -52,6 +54,14 @@ final class CheckedArithmetic extends RelHomogeneousShuttle {
           SqlKind.MINUS, ofDoubles("minus"),
           SqlKind.TIMES, ofDoubles("times"),
           SqlKind.DIVIDE, ofDoubles("divide"));
+
+  private static final SqlFunction NARROWED =
+      named("NARROWED")
+          .takes(NUMERIC)
+          .computedBy(
+              ReturnTypes.explicit(SqlTypeName.REAL).andThen(SqlTypeTransforms.TO_NULLABLE),
+              NumberCasts.class,
+              "realOf");
 
   private static final SqlFunction UNSIGNED_ZERO =
       named("UNSIGNED_ZERO")
@@ -107,7 +117,10 @@ final class CheckedArithmetic extends RelHomogeneousShuttle {
     } else if (ofNumbers
         && SqlTypeName.APPROX_TYPES.contains(type.getSqlTypeName())
         && OF_DOUBLES.containsKey(call.getKind())) {
-      return builder.ensureType(type, ofDoubles(call), true);
+      RexNode result = ofDoubles(call);
+      return type.getSqlTypeName() == SqlTypeName.REAL
+          ? builder.makeCall(NARROWED, result)
+          : builder.ensureType(type, result, true);
     }
     return call;
   }

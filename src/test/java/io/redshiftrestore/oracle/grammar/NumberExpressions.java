@@ -82,11 +82,15 @@ final class NumberExpressions {
     boolean isDatePart = chance.percent(20);
     Sql part =
         Sql.of(isDatePart ? "DATE_PART('" + unit + "', {})" : "EXTRACT(" + unit + " FROM {})", time);
-    Sql whole = Sql.of("CAST(TRUNC({}) AS BIGINT)", part);
+    Sql whole = Sql.of("CAST(" + (isDatePart ? "TRUNC" : "FLOOR") + "({}) AS BIGINT)", part);
     return Sql.differing(
         Difference.EXTRACT,
         isDatePart ? whole : Sql.of("CAST({} AS BIGINT)", part),
-        unit.equals("milliseconds") ? Sql.of("({} % 1000)", whole) : whole);
+        switch (unit) {
+          case "milliseconds" -> Sql.of("({} % 1000)", whole);
+          case "decade" -> Sql.of("({} + 1)", whole);
+          default -> whole;
+        });
   }
 
   private Sql daysBetween(List<Field> fields, int depth) {

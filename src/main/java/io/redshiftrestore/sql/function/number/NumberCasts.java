@@ -46,6 +46,15 @@ public final class NumberCasts {
     return real;
   }
 
+  /** Returns a text that may say a number; digits of other scripts, which Java reads, are none. */
+  public static String digitsOf(String text) {
+    if (text.chars().anyMatch(character -> character > '9' && Character.isDigit(character))) {
+      throw new StateException(
+          SqlState.BAD_CAST, "Not a number: '%s' has other digits than 0 to 9.".formatted(text), null);
+    }
+    return text;
+  }
+
   /** Returns the REAL that a text says. */
   public static float realOf(String text) {
     return realOf(numberOf(text, "REAL"));

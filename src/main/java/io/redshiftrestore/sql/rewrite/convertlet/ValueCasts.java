@@ -5,6 +5,7 @@ import static org.apache.calcite.sql.type.ReturnTypes.BIGINT_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.BOOLEAN_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.DOUBLE_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.INTEGER_NULLABLE;
+import static org.apache.calcite.sql.type.ReturnTypes.VARCHAR_NULLABLE;
 import static org.apache.calcite.sql.type.SqlTypeFamily.BOOLEAN;
 import static org.apache.calcite.sql.type.SqlTypeFamily.CHARACTER;
 import static org.apache.calcite.sql.type.SqlTypeFamily.NUMERIC;
@@ -12,6 +13,7 @@ import static org.apache.calcite.sql.type.SqlTypeFamily.NUMERIC;
 import io.redshiftrestore.sql.function.number.Bits;
 import io.redshiftrestore.sql.function.number.NumberCasts;
 import io.redshiftrestore.sql.function.text.TextValues;
+import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
@@ -40,6 +42,11 @@ final class ValueCasts {
 
   private static final SqlFunction REAL_OF_TEXT = real("REAL_OF_TEXT", CHARACTER);
   private static final SqlFunction REAL_OF_DOUBLE = real("REAL_OF_DOUBLE", NUMERIC);
+
+  private static final SqlFunction DIGITS_OF_TEXT =
+      named("DIGITS_OF_TEXT")
+          .takes(CHARACTER)
+          .computedBy(VARCHAR_NULLABLE, NumberCasts.class, "digitsOf");
 
   private static final SqlFunction BOOLEAN_OF_TEXT =
       named("BOOLEAN_OF_TEXT")
@@ -96,6 +103,8 @@ final class ValueCasts {
     } else if (SqlTypeUtil.inCharFamily(from) && SqlTypeName.APPROX_TYPES.contains(to)) {
       return builder.makeAbstractCast(
           cast.getType(), builder.makeCall(DOUBLE_OF_TEXT, value), false);
+    } else if (SqlTypeUtil.inCharFamily(from) && SqlTypeName.EXACT_TYPES.contains(to)) {
+      return cast.clone(cast.getType(), List.of(builder.makeCall(DIGITS_OF_TEXT, value)));
     } else if (SqlTypeUtil.inCharFamily(from) && to == SqlTypeName.BOOLEAN) {
       return builder.makeCall(BOOLEAN_OF_TEXT, value);
     } else if (SqlTypeUtil.inCharFamily(from) && to == SqlTypeName.UUID) {
