@@ -3,6 +3,7 @@ package io.redshiftrestore.sql;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
 import io.redshiftrestore.sql.catalog.CatalogCommand;
+import io.redshiftrestore.sql.plan.PlanMetadata;
 import io.redshiftrestore.sql.plan.PlannerRules;
 import io.redshiftrestore.sql.text.StatementText;
 import io.redshiftrestore.sql.text.TextRewrites;
@@ -12,6 +13,7 @@ import io.redshiftrestore.table.read.StatementScope;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import org.apache.calcite.plan.RelOptCostFactory;
+import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.prepare.CalcitePrepareImpl;
@@ -82,6 +84,13 @@ final class EnginePrepare extends CalcitePrepareImpl {
     }
     rewritten = TextRewrites.apply(query);
     return super.createParser(rewritten.text(), config);
+  }
+
+  @Override
+  protected RelOptCluster createCluster(RelOptPlanner planner, RexBuilder expressions) {
+    RelOptCluster cluster = super.createCluster(planner, expressions);
+    cluster.setMetadataQuerySupplier(PlanMetadata::new);
+    return cluster;
   }
 
   @Override

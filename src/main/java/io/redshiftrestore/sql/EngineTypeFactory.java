@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,25 @@ final class EngineTypeFactory extends JavaTypeFactoryImpl {
     boolean mixed =
         types.stream().anyMatch(SqlTypeUtil::isDatetime)
             && types.stream().anyMatch(SqlTypeUtil::isNumeric);
-    return mixed ? null : super.leastRestrictive(types);
+    RelDataType common = mixed ? null : super.leastRestrictive(types);
+    return common != null && SqlTypeUtil.isDecimal(common) ? withAllDigits(common, types) : common;
+  }
+
+  /**
+   * Calcite 1.42 takes digits after the point away for more before it: of {@code DECIMAL(38, 0)}
+   * and 0.5 it makes whole numbers.
+   */
+  private RelDataType withAllDigits(RelDataType common, List<RelDataType> types) {
+    int scale =
+        types.stream()
+            .filter(SqlTypeUtil::isDecimal)
+            .mapToInt(RelDataType::getScale)
+            .max()
+            .orElse(common.getScale());
+    return common.getScale() >= scale
+        ? common
+        : createTypeWithNullability(
+            createSqlType(SqlTypeName.DECIMAL, common.getPrecision(), scale), common.isNullable());
   }
 
   @Override

@@ -42,7 +42,6 @@ public record StandardFunction(String signature, String remark) {
           of("LEAD(x [, rows [, otherwise]]) OVER (…)", "The value some rows after."),
           of("LEAST(x, …)", "The least operand; NULLs are left out."),
           of("LISTAGG(text [, separator]) WITHIN GROUP (ORDER BY …)", "The texts as one."),
-          of("LOWER(text)", "The text in small letters."),
           of("MAX(x)", "The greatest value."),
           of("MIN(x)", "The least value."),
           of("MOD(n, divisor)", "What a division leaves over."),
@@ -61,8 +60,7 @@ public record StandardFunction(String signature, String remark) {
           of("SIN(angle)", "The sine."),
           of("TAN(angle)", "The tangent."),
           of("TRIM([BOTH | LEADING | TRAILING] [characters FROM] text)", "The text without them."),
-          of("TRY_CAST(x AS type)", "The value as the type, or NULL if it is none."),
-          of("UPPER(text)", "The text in capitals."));
+          of("TRY_CAST(x AS type)", "The value as the type, or NULL if it is none."));
 
   private static StandardFunction of(String signature, String remark) {
     return new StandardFunction(signature, remark);

@@ -95,6 +95,20 @@ final class TextFunctions {
               "The SHA-1 digest, in hexadecimal digits.",
               "FUNC_SHA1"),
           text(
+              named("LOWER")
+                  .takes(CHARACTER)
+                  .computedBy(VARCHAR_NULLABLE, TextCharacters.class, "lower"),
+              "LOWER(text)",
+              "The text in small letters.",
+              "r_LOWER"),
+          text(
+              named("UPPER")
+                  .takes(CHARACTER)
+                  .computedBy(VARCHAR_NULLABLE, TextCharacters.class, "upper"),
+              "UPPER(text)",
+              "The text in capitals.",
+              "r_UPPER"),
+          text(
               named("INITCAP")
                   .takes(CHARACTER)
                   .computedBy(VARCHAR_NULLABLE, TextCharacters.class, "initcap"),

@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.function;
 
+import io.redshiftrestore.sql.function.time.TimePrecision;
 import io.redshiftrestore.sql.function.time.TimeText;
 import io.redshiftrestore.sql.function.time.TimeTypes;
 import java.math.BigDecimal;
@@ -43,10 +44,36 @@ public final class TimeCasts {
           SqlTypeName.TIME,
           Form.of(SqlTypeName.VARCHAR, TimeText.class, "ofTime", Place.TIME));
 
+  private static final Map<SqlTypeName, Form> ROUNDINGS =
+      Map.of(
+          SqlTypeName.TIMESTAMP,
+          rounding(SqlTypeName.TIMESTAMP, "rounded", Place.TIMESTAMP),
+          SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE,
+          rounding(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, "rounded", Place.INSTANT),
+          SqlTypeName.TIME,
+          rounding(SqlTypeName.TIME, "roundedTime", Place.TIME));
+
   private TimeCasts() {}
+
+  private static Form rounding(SqlTypeName type, String method, Place time) {
+    return Form.of(type, TimePrecision.class, method, time, Place.WHOLE);
+  }
 
   /** Returns the cast of a value, or null if it is not of times and texts. */
   public static @Nullable RexNode cast(RexBuilder builder, RexNode value, RelDataType type) {
+    Form rounding = ROUNDINGS.get(type.getSqlTypeName());
+    int digits = type.getPrecision();
+    return rounding == null || digits < 0 || digits >= TimeTypes.PRECISION
+        ? exact(builder, value, type)
+        : builder.makeCall(
+            builder.getTypeFactory().createTypeWithNullability(type, value.getType().isNullable()),
+            rounding.operator(),
+            List.of(
+                ensure(builder, value, type.getSqlTypeName()),
+                builder.makeBigintLiteral(BigDecimal.valueOf(digits))));
+  }
+
+  private static @Nullable RexNode exact(RexBuilder builder, RexNode value, RelDataType type) {
     SqlTypeName from = value.getType().getSqlTypeName();
     SqlTypeName to = type.getSqlTypeName();
     if (SqlTypeUtil.inCharFamily(value.getType()) && READERS.containsKey(to)) {

@@ -5,6 +5,7 @@ import static org.apache.calcite.sql.type.SqlTypeFamily.INTEGER;
 import static org.apache.calcite.sql.type.SqlTypeFamily.NUMERIC;
 
 import io.redshiftrestore.sql.function.number.DoubleArithmetic;
+import io.redshiftrestore.sql.function.number.NumberCasts;
 import io.redshiftrestore.sql.function.number.Quotients;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,12 +25,13 @@ import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.ReturnTypes;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeTransforms;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 
 /**
  * Makes arithmetic whose result does not fit its type an error. Calcite 1.42 has a pass of its own
  * for this, which forgets the operands of DECIMAL arithmetic, divides DECIMALs to 16 digits, and
- * lets DOUBLEs become infinite.
+ * lets DOUBLEs become infinite, or a zero below zero.
  */
 final class CheckedArithmetic extends RelHomogeneousShuttle {
 
@@ -53,6 +55,19 @@ final class CheckedArithmetic extends RelHomogeneousShuttle {
           SqlKind.TIMES, ofDoubles("times"),
           SqlKind.DIVIDE, ofDoubles("divide"));
 
+  private static final SqlFunction NARROWED =
+      named("NARROWED")
+          .takes(NUMERIC)
+          .computedBy(
+              ReturnTypes.explicit(SqlTypeName.REAL).andThen(SqlTypeTransforms.TO_NULLABLE),
+              NumberCasts.class,
+              "realOf");
+
+  private static final SqlFunction UNSIGNED_ZERO =
+      named("UNSIGNED_ZERO")
+          .takes(NUMERIC)
+          .computedBy(ReturnTypes.DOUBLE_NULLABLE, DoubleArithmetic.class, "unsigned");
+
   private final RexBuilder builder;
 
   CheckedArithmetic(RexBuilder builder) {
@@ -75,10 +90,19 @@ final class CheckedArithmetic extends RelHomogeneousShuttle {
     @Override
     public RexNode visitCall(RexCall call) {
       RexNode visited = super.visitCall(call);
-      return visited instanceof RexCall arithmetic && CHECKED.containsKey(arithmetic.getKind())
-          ? checked(arithmetic)
-          : visited;
+      if (!(visited instanceof RexCall arithmetic)) {
+        return visited;
+      } else if (mayBeNegativeZero(arithmetic)) {
+        return builder.ensureType(
+            arithmetic.getType(), builder.makeCall(UNSIGNED_ZERO, arithmetic), true);
+      }
+      return CHECKED.containsKey(arithmetic.getKind()) ? checked(arithmetic) : visited;
     }
+  }
+
+  private static boolean mayBeNegativeZero(RexCall call) {
+    return SqlTypeUtil.isApproximateNumeric(call.getType())
+        && (call.getKind() == SqlKind.MINUS_PREFIX || call.getKind() == SqlKind.CEIL);
   }
 
   private RexNode checked(RexCall call) {
@@ -93,7 +117,10 @@ final class CheckedArithmetic extends RelHomogeneousShuttle {
     } else if (ofNumbers
         && SqlTypeName.APPROX_TYPES.contains(type.getSqlTypeName())
         && OF_DOUBLES.containsKey(call.getKind())) {
-      return builder.ensureType(type, ofDoubles(call), true);
+      RexNode result = ofDoubles(call);
+      return type.getSqlTypeName() == SqlTypeName.REAL
+          ? builder.makeCall(NARROWED, result)
+          : builder.ensureType(type, result, true);
     }
     return call;
   }

@@ -1,8 +1,6 @@
 package io.redshiftrestore.sql.plan;
 
 import com.google.common.collect.ImmutableSet;
-import io.redshiftrestore.error.SqlState;
-import io.redshiftrestore.error.StateException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +10,6 @@ import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.CorrelationId;
 import org.apache.calcite.rel.logical.LogicalFilter;
-import org.apache.calcite.rel.logical.LogicalJoin;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
@@ -21,9 +18,12 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.rex.RexVisitorImpl;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.tools.RelBuilder;
+import org.apache.calcite.util.Util;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a row with each of a sub-query's where NULLs make a difference: {@code (a, b) IN (SELECT
@@ -73,29 +73,24 @@ final class ComparedRows extends SubQueryShuttle {
         : candidate;
   }
 
-  @Override
-  public RelNode visit(LogicalJoin join) {
-    RelNode visited = super.visit(join);
-    if (visited instanceof LogicalJoin candidate) {
-      Set<RexNode> conditions = Set.copyOf(RelOptUtil.conjunctions(candidate.getCondition()));
-      candidate
-          .getCondition()
-          .accept(
-              new RexShuttle() {
-                @Override
-                public RexNode visitSubQuery(RexSubQuery query) {
-                  if (isOfRows(query) && !conditions.contains(query)) {
-                    throw new StateException(
-                        SqlState.NOT_SUPPORTED,
-                        "IN with a row and a sub-query is not supported within an expression of ON;"
-                            + " use it in WHERE, or EXISTS with a condition for each column.",
-                        null);
-                  }
-                  return super.visitSubQuery(query);
-                }
-              });
+  /** Returns whether a condition compares rows so, which a join cannot. */
+  static boolean areIn(RexNode condition) {
+    Set<RexNode> conditions = Set.copyOf(RelOptUtil.conjunctions(condition));
+    try {
+      condition.accept(
+          new RexVisitorImpl<@Nullable Void>(true) {
+            @Override
+            public @Nullable Void visitSubQuery(RexSubQuery query) {
+              if (isOfRows(query) && !conditions.contains(query)) {
+                throw Util.FoundOne.NULL;
+              }
+              return super.visitSubQuery(query);
+            }
+          });
+      return false;
+    } catch (Util.FoundOne found) {
+      return true;
     }
-    return visited;
   }
 
   private static boolean isOfRows(RexSubQuery query) {

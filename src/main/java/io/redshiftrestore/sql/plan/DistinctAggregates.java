@@ -4,6 +4,7 @@ import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.apache.calcite.plan.Contexts;
 import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.rel.RelCollations;
@@ -13,6 +14,7 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.rules.CoreRules;
+import org.apache.calcite.tools.RelBuilder;
 
 /**
  * Says DISTINCT aggregates by grouping sets before the planner does, so that these are seen by
@@ -21,8 +23,17 @@ import org.apache.calcite.rel.rules.CoreRules;
  */
 final class DistinctAggregates {
 
+  /** A builder that takes away columns would look for the mark among them. */
   private static final HepProgram EXPANSION =
-      HepProgram.builder().addRuleInstance(CoreRules.AGGREGATE_EXPAND_DISTINCT_AGGREGATES).build();
+      HepProgram.builder()
+          .addRuleInstance(
+              CoreRules.AGGREGATE_EXPAND_DISTINCT_AGGREGATES
+                  .config
+                  .withRelBuilderFactory(
+                      RelBuilder.proto(
+                          Contexts.of(RelBuilder.Config.DEFAULT.withPruneInputOfAggregate(false))))
+                  .toRule())
+          .build();
 
   /** In the place of a column, for the order of a DISTINCT aggregate by its argument. */
   private static final int MARK = 1_000_000;

@@ -16,7 +16,9 @@ public final class PlanCorrections {
   /** Returns a plan as it should be before the planner looks for ways to run it. */
   public static RelNode ofLogical(RelNode plan) {
     return plan.accept(new CheckedArithmetic(plan.getCluster().getRexBuilder()))
+        .accept(new InstantCasts(plan.getCluster().getRexBuilder()))
         .accept(new UnequalValues())
+        .accept(new JoinedSubQueries())
         .accept(new ComparedRows())
         .accept(new WindowOperands())
         .accept(new SemiJoins())

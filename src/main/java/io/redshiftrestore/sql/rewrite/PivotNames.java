@@ -1,5 +1,7 @@
 package io.redshiftrestore.sql.rewrite;
 
+import io.redshiftrestore.error.SqlState;
+import io.redshiftrestore.error.StateException;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -9,6 +11,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlPivot;
 import org.apache.calcite.sql.SqlUnpivot;
+import org.apache.calcite.sql.SqlUtil;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.apache.calcite.sql.validate.SqlValidatorUtil;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,13 @@ final class PivotNames extends SqlBasicVisitor<@Nullable Void> {
   private static @Nullable SqlNode named(@Nullable SqlNode value) {
     SqlNode single =
         value instanceof SqlNodeList values && values.size() == 1 ? values.get(0) : value;
+    if (single != null && SqlUtil.isNullLiteral(SqlUtil.stripAs(single), true)) {
+      throw new StateException(
+          SqlState.NOT_SUPPORTED,
+          "NULL in the list of PIVOT is not supported; give such rows a value of their own by"
+              + " COALESCE in a sub-query.",
+          null);
+    }
     return single instanceof SqlCharStringLiteral text
         ? SqlValidatorUtil.addAlias(text, text.toValue())
         : value;

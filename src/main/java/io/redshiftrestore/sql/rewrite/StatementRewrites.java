@@ -30,6 +30,7 @@ public final class StatementRewrites {
     statement.accept(new NumericTexts());
     statement.accept(new DeclaredFunctions());
     statement.accept(new ListedValues());
+    statement.accept(new FixedLengths(statement));
     FunctionEscapes.capitalize(statement);
   }
 }

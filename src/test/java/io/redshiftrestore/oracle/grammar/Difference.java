@@ -17,7 +17,7 @@ public enum Difference {
   /** MEDIAN is the judge's PERCENTILE_CONT(0.5). */
   MEDIAN("r_MEDIAN.html"),
 
-  /** EXTRACT gives a whole number. */
+  /** EXTRACT gives whole numbers, the milliseconds of a second, and decades counted from one. */
   EXTRACT("r_EXTRACT_function.html"),
 
   /** DATEADD is the judge's addition of an interval. */

@@ -79,14 +79,18 @@ final class NumberExpressions {
             "milliseconds",
             "isodow",
             "isoyear");
-    Sql extract =
-        Sql.of(
-            chance.percent(20) ? "DATE_PART('" + unit + "', {})" : "EXTRACT(" + unit + " FROM {})",
-            time);
+    boolean isDatePart = chance.percent(20);
+    Sql part =
+        Sql.of(isDatePart ? "DATE_PART('" + unit + "', {})" : "EXTRACT(" + unit + " FROM {})", time);
+    Sql whole = Sql.of("CAST(" + (isDatePart ? "TRUNC" : "FLOOR") + "({}) AS BIGINT)", part);
     return Sql.differing(
         Difference.EXTRACT,
-        Sql.of("CAST({} AS BIGINT)", extract),
-        Sql.of("CAST(TRUNC({}) AS BIGINT)", extract));
+        isDatePart ? whole : Sql.of("CAST({} AS BIGINT)", part),
+        switch (unit) {
+          case "milliseconds" -> Sql.of("({} % 1000)", whole);
+          case "decade" -> Sql.of("({} + 1)", whole);
+          default -> whole;
+        });
   }
 
   private Sql daysBetween(List<Field> fields, int depth) {

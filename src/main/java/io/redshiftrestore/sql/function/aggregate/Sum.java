@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.function.aggregate;
 
+import io.redshiftrestore.sql.function.number.DoubleArithmetic;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -29,7 +30,7 @@ public class Sum extends Accumulator {
   public void add(Object[] values) {
     count++;
     if (type.equals("DOUBLE")) {
-      approximate += ((Number) values[0]).doubleValue();
+      approximate = DoubleArithmetic.plus(approximate, ((Number) values[0]).doubleValue());
     } else {
       exact = exact.add(exact(values[0]));
     }

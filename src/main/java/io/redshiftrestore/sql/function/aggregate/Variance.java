@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.function.aggregate;
 
+import io.redshiftrestore.sql.function.number.DoubleArithmetic;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ public abstract class Variance extends Accumulator {
       exact = false;
       double distance = value.doubleValue() - mean;
       mean += distance / count;
-      squares += distance * (value.doubleValue() - mean);
+      squares =
+          DoubleArithmetic.plusSquare(squares, distance, value.doubleValue() - mean);
     } else {
       BigDecimal number = Sum.exact(value);
       sum = sum.add(number);

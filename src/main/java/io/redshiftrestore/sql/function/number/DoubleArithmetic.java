@@ -28,7 +28,7 @@ public final class DoubleArithmetic {
 
   /** Returns the quotient of two numbers. */
   public static double divide(double dividend, double divisor) {
-    if (divisor == 0 && !Double.isNaN(dividend)) {
+    if (divisor == 0) {
       throw new ArithmeticException("Division by zero");
     }
     double quotient = finite(dividend, "/", divisor, dividend / divisor);
@@ -37,10 +37,32 @@ public final class DoubleArithmetic {
         : quotient;
   }
 
+  /** Returns a sum of squares and the product of two distances, which may be next to nothing. */
+  public static double plusSquare(double squares, double distance, double other) {
+    double sum = squares + distance * other;
+    return Double.isInfinite(sum)
+            && Double.isFinite(distance)
+            && Double.isFinite(other)
+            && Double.isFinite(squares)
+        ? failed(squares, "+", distance * other, "beyond the greatest")
+        : sum;
+  }
+
+  /** Returns zero for a negative zero, which is equal to it, but would be of another group. */
+  public static double unsigned(double number) {
+    return number + 0.0;
+  }
+
   private static double finite(double left, String operator, double right, double result) {
+    if (Double.isNaN(result)) {
+      throw new StateException(
+          SqlState.NOT_SUPPORTED,
+          "%s %s %s is no number, which is not supported.".formatted(left, operator, right),
+          null);
+    }
     return Double.isInfinite(result) && Double.isFinite(left) && Double.isFinite(right)
         ? failed(left, operator, right, "beyond the greatest")
-        : result;
+        : unsigned(result);
   }
 
   private static double failed(double left, String operator, double right, String reason) {

@@ -41,7 +41,7 @@ public final class Logarithms {
 
   /** Returns e to the power of a number. */
   public static double exp(double number) {
-    return finite("EXP(" + NumberText.of(number) + ")", Math.exp(number), number);
+    return known("EXP(%s)".formatted(NumberText.of(number)), Math.exp(number), 1, number);
   }
 
   /** Returns the square root of a number that is not negative. */
@@ -72,13 +72,17 @@ public final class Logarithms {
           call + ": a negative number has powers with whole exponents alone.",
           null);
     }
-    return finite(call, Math.pow(base, exponent), base);
+    return known(call, Math.pow(base, exponent), base, exponent);
   }
 
-  private static double finite(String call, double result, double operand) {
-    if (Double.isInfinite(result) && Double.isFinite(operand)) {
+  private static double known(String call, double result, double base, double exponent) {
+    boolean zero = result == 0 && base != 0;
+    if ((zero || Double.isInfinite(result)) && Double.isFinite(base) && Double.isFinite(exponent)) {
       throw new StateException(
-          SqlState.NUMBER_OUT_OF_RANGE, call + " is beyond the greatest DOUBLE.", null);
+          SqlState.NUMBER_OUT_OF_RANGE,
+          "%s is %s DOUBLE."
+              .formatted(call, zero ? "nearer to zero than any" : "beyond the greatest"),
+          null);
     }
     return result;
   }

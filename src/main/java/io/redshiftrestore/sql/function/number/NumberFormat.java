@@ -107,6 +107,8 @@ record NumberFormat(
     if (sign == Sign.BEFORE && wholeAtSign == whole && whole > 0) {
       sign = Sign.BEHIND;
     }
+    boolean hasDigits = whole + shifted + fraction > 0;
+    require(hasDigits || pieces.stream().noneMatch(piece -> piece.is("TH")), pattern);
     return new NumberFormat(pieces, whole + shifted, fraction, firstZero, lastZero, shifted, sign);
   }
 

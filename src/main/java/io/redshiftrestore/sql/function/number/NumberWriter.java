@@ -172,7 +172,7 @@ public final class NumberWriter {
   private void numberCharacter(Piece piece, boolean beforePoint, boolean bareZero) {
     char character = digits.charAt(next);
     if (character == '.') {
-      text.append('.');
+      text.append(format.fraction() > 0 || digits.startsWith("#") ? "." : "");
     } else if (next > last && !piece.is("0")) {
       return;
     } else if (beforePoint) {

@@ -8,11 +8,6 @@ public final class Rounding {
 
   private Rounding() {}
 
-  /** Returns the whole number nearest to a DOUBLE; of two, the even one, as PostgreSQL casts. */
-  public static double nearest(double number) {
-    return Math.rint(number);
-  }
-
   /** Returns the whole number nearest to a number; of two, the one farther from zero. */
   public static BigDecimal round(BigDecimal number) {
     return number.setScale(0, RoundingMode.HALF_UP);
@@ -23,9 +18,9 @@ public final class Rounding {
     return scaled(number, digits, RoundingMode.HALF_UP);
   }
 
-  /** Returns the whole number nearest to a number; of two, the one farther from zero. */
+  /** Returns the whole number nearest to a DOUBLE; of two, the even one, as in PostgreSQL. */
   public static double round(double number) {
-    return round(number, 0);
+    return DoubleArithmetic.unsigned(Math.rint(number));
   }
 
   /** Rounds to digits after the point, or to powers of ten when their number is negative. */

@@ -150,7 +150,19 @@ public final class RegularExpressions {
     return within
         ? RegularExpression.of(pattern, parameters)
             .occurrences(text, text.offsetByCodePoints(0, (int) position - 1))
+            .stream()
+            .filter(each -> !isWithinCharacter(text, each))
+            .toList()
         : List.of();
+  }
+
+  /** What is empty matches between the two halves of a character beyond U+FFFF as well. */
+  private static boolean isWithinCharacter(String text, Occurrence occurrence) {
+    int start = occurrence.start();
+    return start == occurrence.end()
+        && start > 0
+        && start < text.length()
+        && Character.isSurrogatePair(text.charAt(start - 1), text.charAt(start));
   }
 
   private static void checkPositive(String function, String what, long number) {

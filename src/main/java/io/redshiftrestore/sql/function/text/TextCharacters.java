@@ -3,6 +3,7 @@ package io.redshiftrestore.sql.function.text;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -47,6 +48,23 @@ public final class TextCharacters {
       inWord = Character.isLetterOrDigit(character);
     }
     return words.toString();
+  }
+
+  /** Returns a text in small letters, as many as it has: PostgreSQL changes each by itself. */
+  public static String lower(String text) {
+    return changed(text, Character::toLowerCase);
+  }
+
+  /** Returns a text in capitals, as many as it has letters: ß, which has none, stays. */
+  public static String upper(String text) {
+    return changed(text, Character::toUpperCase);
+  }
+
+  private static String changed(String text, IntUnaryOperator change) {
+    return text.codePoints()
+        .map(change)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** Returns a text with one part put in the place of another, wherever that is; never of ''. */

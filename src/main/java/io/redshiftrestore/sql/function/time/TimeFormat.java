@@ -69,6 +69,10 @@ record TimeFormat(List<Piece> pieces) {
         pieces.add(text(quoted.group(1).replaceAll("\\\\(.)", "$1"), true));
         at = quoted.end();
         continue;
+      } else if (pattern.startsWith("\\\"", at)) {
+        pieces.add(text("\"", false));
+        at += 2;
+        continue;
       }
       int start = at;
       boolean bare = false;
@@ -84,6 +88,7 @@ record TimeFormat(List<Piece> pieces) {
       if (keyword != null) {
         pieces.add(keyword);
         at = start + length(keyword);
+        at += pattern.startsWith("SP", at) ? 2 : 0; // To spell numbers is not known in PostgreSQL.
       } else if (start > at) {
         at = start;
       } else {

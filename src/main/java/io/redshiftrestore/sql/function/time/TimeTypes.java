@@ -11,7 +11,7 @@ import org.apache.calcite.sql.type.SqlTypeName;
 public final class TimeTypes {
 
   /** How many digits of a second's fraction a time has. */
-  static final int PRECISION = 3;
+  public static final int PRECISION = 3;
 
   private TimeTypes() {}
 

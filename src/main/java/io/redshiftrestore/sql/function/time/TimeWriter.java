@@ -47,18 +47,14 @@ public final class TimeWriter {
   private String value(Piece piece, String keyword) {
     int year = time.getYear() > 0 ? time.getYear() : 1 - time.getYear();
     int isoYear = time.get(IsoFields.WEEK_BASED_YEAR);
-    int nanos = time.getNano();
     return switch (keyword) {
       case "HH24" -> number(piece, 2, time.getHour());
       case "HH", "HH12" -> number(piece, 2, (time.getHour() + 11) % 12 + 1);
       case "MI" -> number(piece, 2, time.getMinute());
       case "SS" -> number(piece, 2, time.getSecond());
-      case "MS", "FF3" -> number(piece, 3, nanos / 1_000_000);
-      case "US", "FF6" -> number(piece, 6, nanos / 1000);
-      case "FF1" -> number(piece, 1, nanos / 100_000_000);
-      case "FF2" -> number(piece, 2, nanos / 10_000_000);
-      case "FF4" -> number(piece, 4, nanos / 100_000);
-      case "FF5" -> number(piece, 5, nanos / 10_000);
+      case "MS", "FF3" -> fraction(piece, 3);
+      case "US", "FF6" -> fraction(piece, 6);
+      case "FF1", "FF2", "FF4", "FF5" -> fraction(piece, keyword.charAt(2) - '0');
       case "SSSS", "SSSSS" -> number(piece, 1, time.toLocalTime().toSecondOfDay());
       case "AM", "PM" -> piece.letters().of(time.getHour() < 12 ? "AM" : "PM");
       case "A.M.", "P.M." -> piece.letters().of(time.getHour() < 12 ? "A.M." : "P.M.");
@@ -101,6 +97,13 @@ public final class TimeWriter {
       case "TZM" -> "00";
       default -> throw new IllegalStateException("no value for " + keyword);
     };
+  }
+
+  /** Returns digits after the point of a second, which keep their zeros even when bare. */
+  private String fraction(Piece piece, int digits) {
+    String nanos = String.format(Locale.ROOT, "%09d", time.getNano());
+    String text = nanos.substring(0, digits);
+    return ordinal(piece, Long.parseLong(text), text);
   }
 
   private static String number(Piece piece, int digits, long number) {

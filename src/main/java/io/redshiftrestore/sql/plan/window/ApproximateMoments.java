@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.plan.window;
 
+import io.redshiftrestore.sql.function.number.DoubleArithmetic;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,10 @@ final class ApproximateMoments extends KnownValues {
   void addValue(Object value) {
     double number = ((Number) value).doubleValue();
     count++;
-    sum += number;
+    sum = DoubleArithmetic.plus(sum, number);
     double distance = number - mean;
     mean += distance / count;
-    squaredDistances += distance * (number - mean);
+    squaredDistances = DoubleArithmetic.plusSquare(squaredDistances, distance, number - mean);
   }
 
   @Override
