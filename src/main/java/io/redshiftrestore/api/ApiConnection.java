@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -30,7 +31,7 @@ import software.amazon.awssdk.services.redshift.model.RedshiftResponse;
 
 /**
  * The API as one connection reaches it: its regions, each with a client that is built when it is
- * first needed. Opening makes no call. Thread-safe.
+ * first needed, or may soon be. Opening makes no call. Thread-safe.
  */
 public final class ApiConnection implements AutoCloseable {
 
@@ -45,6 +46,7 @@ public final class ApiConnection implements AutoCloseable {
   private final CallThreads threads;
   private final ScheduledExecutorService timers = CallTimers.create();
   private final AtomicLong statements = new AtomicLong();
+  private final AtomicBoolean ready = new AtomicBoolean();
 
   /**
    * Opens the API, or the sandbox that the configuration asks for in its place.
@@ -135,6 +137,25 @@ public final class ApiConnection implements AutoCloseable {
   /** Bounds how long each request waits for its answer; zero for no bound of its own. */
   public void limitRequests(Duration longest) {
     httpClient.limit(longest);
+  }
+
+  /**
+   * Has what the first call needs made on another thread, for whoever plans a statement meanwhile.
+   */
+  public void getReady() {
+    if (!ready.getAndSet(true)) {
+      threads.execute(this::makeReady);
+    }
+  }
+
+  private void makeReady() {
+    try {
+      httpClient.open();
+      client(regions.get(0));
+    } catch (RuntimeException failure) {
+      System.getLogger(ApiConnection.class.getName()).log(System.Logger.Level.DEBUG, failure);
+      // The first call fails as well, and tells.
+    }
   }
 
   /** Returns the last calls. */

@@ -84,16 +84,27 @@ final class AwsHttpClient implements SdkHttpClient {
     if (closed) {
       throw AbortedException.create("closed");
     }
-    if (client == null) {
-      client = new ClosableHttpClient(proxies);
-    }
     // Nothing of the handler may know this object; see ClosableHttpClient.
     AtomicLong received = exchange.received;
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.client().sendAsync(exchange.request, headers -> new AnswerBody(received));
+        opened().client().sendAsync(exchange.request, headers -> new AnswerBody(received));
     exchange.sent = answer;
     underWay.add(exchange);
     return answer;
+  }
+
+  /** Makes what the first exchange needs, which takes a while. */
+  synchronized void open() {
+    if (!closed) {
+      opened();
+    }
+  }
+
+  private synchronized ClosableHttpClient opened() {
+    if (client == null) {
+      client = new ClosableHttpClient(proxies);
+    }
+    return client;
   }
 
   /** Ends what is under way, all threads and all connections. */

@@ -4,12 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.redshiftrestore.cli.output.Console;
 import io.redshiftrestore.cli.output.RequestLog;
-import io.redshiftrestore.cli.report.ReportCommand;
-import io.redshiftrestore.cli.watch.WaitCommand;
-import io.redshiftrestore.cli.watch.WatchClock;
-import io.redshiftrestore.cli.watch.WatchCommand;
 import java.io.PrintWriter;
-import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -60,16 +55,9 @@ public final class Main {
    */
   static int run(Console console, String... arguments) {
     Main main = new Main();
-    return new CommandLine(main)
-        .addSubcommand(new QueryCommand(console))
-        .addSubcommand(new WatchCommand(console, WatchClock.SYSTEM))
-        .addSubcommand(new WaitCommand(console, WatchClock.SYSTEM))
-        .addSubcommand(new ReportCommand(console, InstantSource.system()))
-        .addSubcommand(new ShellProgram(console))
-        .addSubcommand(new ExplainCommand(console))
-        .addSubcommand(new CheckCommand(console))
-        .addSubcommand(new SandboxCommand(console))
-        .addSubcommand(new CompletionCommand(console))
+    CommandLine program = new CommandLine(main);
+    Commands.of(console).addTo(program, arguments);
+    return program
         .setExecutionStrategy(parsed -> main.execute(parsed, console))
         .setOut(new PrintWriter(console.out(), true, UTF_8))
         .setErr(new PrintWriter(console.err(), true, UTF_8))

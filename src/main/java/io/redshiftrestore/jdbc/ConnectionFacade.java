@@ -7,6 +7,7 @@ import io.redshiftrestore.jdbc.metadata.MetadataResults;
 import io.redshiftrestore.jdbc.value.JdbcClientTypes;
 import io.redshiftrestore.jdbc.value.WallClock;
 import io.redshiftrestore.sql.Engine;
+import io.redshiftrestore.sql.EngineClasses;
 import io.redshiftrestore.sql.EngineLock;
 import io.redshiftrestore.sql.SchemaFactory;
 import io.redshiftrestore.table.read.StatementScope;
@@ -70,6 +71,7 @@ public final class ConnectionFacade extends SessionSettings implements Guarded {
       String url,
       AutoCloseable resources)
       throws SQLException {
+    EngineClasses.await();
     ConnectionFacade opened =
         new ConnectionFacade(
             new Engine(new JdbcClientTypes()).connect(schemaName, schema), api, url, resources);
@@ -135,6 +137,7 @@ public final class ConnectionFacade extends SessionSettings implements Guarded {
     preparing.add(preparation);
     try {
       requireOpen(); // Again: to close stops the preparations that it sees.
+      api.getReady();
       return engine.plan(
           preparation, () -> PreparedStatementFacade.of(this, delegate.prepareStatement(sql)));
     } finally {

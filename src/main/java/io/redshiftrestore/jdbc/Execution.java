@@ -22,6 +22,7 @@ record Execution(StatementScope scope, Future<?> timer) {
   static Execution begin(ConnectionFacade connection, long maxRows, int timeout) {
     StatementScope scope =
         new StatementScope(connection.api(), maxRows == 0 ? Long.MAX_VALUE : maxRows);
+    connection.api().getReady();
     Duration limit = Duration.ofSeconds(timeout);
     return new Execution(
         scope,

@@ -21,6 +21,9 @@ import org.apache.calcite.sql.parser.babel.SqlBabelParserImpl;
  */
 public final class Engine extends Driver {
 
+  /** The libraries of Calcite's whose functions there are. */
+  static final String FUNCTIONS = "standard,postgresql,redshift";
+
   private static final String PREFIX = "jdbc:redshift-restore-engine:";
 
   static {
@@ -77,7 +80,7 @@ public final class Engine extends Driver {
     dialect.setProperty("quoting", "DOUBLE_QUOTE");
     dialect.setProperty("caseSensitive", "false");
     dialect.setProperty("conformance", "LENIENT");
-    dialect.setProperty("fun", "standard,postgresql,redshift");
+    dialect.setProperty("fun", FUNCTIONS);
     dialect.setProperty("parserFactory", SqlBabelParserImpl.class.getName() + "#FACTORY");
     dialect.setProperty("timeZone", "UTC");
     dialect.setProperty("forceDecorrelate", "false");

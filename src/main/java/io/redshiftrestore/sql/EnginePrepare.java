@@ -5,6 +5,7 @@ import io.redshiftrestore.error.StateException;
 import io.redshiftrestore.sql.catalog.CatalogCommand;
 import io.redshiftrestore.sql.plan.PlanMetadata;
 import io.redshiftrestore.sql.plan.PlannerRules;
+import io.redshiftrestore.sql.plan.metadata.CompiledMetadata;
 import io.redshiftrestore.sql.text.StatementText;
 import io.redshiftrestore.sql.text.TextRewrites;
 import io.redshiftrestore.sql.text.token.RewrittenText;
@@ -12,6 +13,7 @@ import io.redshiftrestore.table.read.CurrentStatement;
 import io.redshiftrestore.table.read.StatementScope;
 import java.lang.reflect.Type;
 import java.util.Optional;
+import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptCostFactory;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptPlanner;
@@ -99,11 +101,8 @@ final class EnginePrepare extends CalcitePrepareImpl {
       Type elementType,
       CalciteCatalogReader catalogReader,
       RelOptPlanner planner) {
-    return new EnginePreparation(
-        this,
-        context,
-        catalogReader,
-        elementType,
-        createCluster(planner, new RexBuilder(context.getTypeFactory())));
+    RelOptCluster cluster = createCluster(planner, new RexBuilder(context.getTypeFactory()));
+    cluster.setMetadataQuerySupplier(CompiledMetadata::query);
+    return new EnginePreparation(this, context, catalogReader, elementType, cluster);
   }
 }

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConnectionOptionsTest {
 
@@ -67,6 +69,21 @@ class ConnectionOptionsTest {
         .contains("| 1 |", "(1 row; sandbox: the rows of " + file + ")");
     assertThat(CommandLineRun.of("query", "--sandbox", COUNT).out()).contains("| 130 |");
     assertThat(CommandLineRun.of("query", "--sandbox=no.json", COUNT).err()).contains("no.json");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--row-memory, 90000, a whole number from 0 to 86400",
+    "--page-size, many, a whole number",
+    "--retry-mode, sometimes, one of",
+    "--max-attempts, -1, a whole number"
+  })
+  void a_value_that_a_property_does_not_take_is_wrong_usage(
+      String option, String value, String expected) {
+    CommandLineRun run = CommandLineRun.of("query", "--sandbox", option, value, COUNT);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(option, expected, "'" + value + "'", "query --help");
   }
 
   @Test

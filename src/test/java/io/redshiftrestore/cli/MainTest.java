@@ -3,6 +3,7 @@ package io.redshiftrestore.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redshiftrestore.RestoreDriver;
+import io.redshiftrestore.config.ConnectionProperty;
 import io.redshiftrestore.config.DriverVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,5 +64,35 @@ class MainTest {
     assertThat(CommandLineRun.of("completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains("query", "explain", "check", "sandbox", "--role-arn", "--log-requests");
+  }
+
+  @Test
+  void the_manual_tells_of_each_command_and_once_of_each_property() {
+    String manual = CommandLineRun.of("man").out().replace("\\-", "-");
+
+    assertThat(manual)
+        .startsWith(".TH REDSHIFT-RESTORE 1 ")
+        .contains(
+            ".SS \"query [SQL]\"",
+            ".SS \"watch\"",
+            ".SS \"wait\"",
+            ".SS \"report\"",
+            ".SS \"shell\"",
+            ".SS \"explain [SQL]\"",
+            ".SS \"check\"",
+            ".SS \"sandbox\"",
+            "\\fB--log-requests\\fR",
+            "\\fB124\\fR\nthe time of --timeout is over");
+    assertThat(ConnectionProperty.values())
+        .allSatisfy(
+            property ->
+                assertThat(manual)
+                    .containsOnlyOnce(property.description()));
+  }
+
+  @Test
+  void no_line_of_the_manual_is_taken_for_a_command_of_roff_that_is_none() {
+    assertThat(CommandLineRun.of("man").out().lines().filter(line -> line.matches("[.'].*")))
+        .allMatch(line -> line.matches("\\.(TH|SH|SS|TP)( .*)?"));
   }
 }

@@ -79,6 +79,14 @@ class DropInJarContentsIT {
   }
 
   @Test
+  void what_calcite_would_compile_before_a_first_plan_is_compiled() {
+    assertThat(jar.files())
+        .filteredOn(name -> name.startsWith("io/redshiftrestore/sql/plan/metadata/compiled/"))
+        .hasSizeGreaterThan(20)
+        .anyMatch(name -> name.contains("RowCount"));
+  }
+
+  @Test
   void the_jar_is_a_module_and_a_program() {
     assertThat(jar.mainAttribute("Main-Class")).isEqualTo("io.redshiftrestore.cli.Main");
     assertThat(ModuleFinder.of(DropInJar.PATH).find("io.redshiftrestore")).isPresent();

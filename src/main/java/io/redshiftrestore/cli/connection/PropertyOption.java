@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The option that stands for a connection property: {@code --role-arn} for {@code roleArn}. */
 final class PropertyOption {
@@ -26,6 +27,7 @@ final class PropertyOption {
             .type(String.class)
             .paramLabel(label(property))
             .description(description(property))
+            .converters(text -> value(property, text))
             .setter(
                 new picocli.CommandLine.Model.ISetter() {
                   @Override
@@ -50,6 +52,15 @@ final class PropertyOption {
           .build();
     }
     return option.arity("1").build();
+  }
+
+  /** What a property does not take is wrong usage, as with every other option. */
+  private static String value(ConnectionProperty property, String text) {
+    if (!property.isSecret() && !property.type().accepts(text.strip())) {
+      throw new TypeConversionException(
+          "it must be %s, and '%s' is not".formatted(property.type().expectation(), text));
+    }
+    return text;
   }
 
   /** Returns the name of the option of a property. */

@@ -8,12 +8,17 @@ import io.redshiftrestore.cli.restore.RestoreText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A report as one page that needs nothing else. */
 record ReportPage(Report report) {
+
+  /** More of a kind than anybody reads one by one. */
+  private static final int MOST_CARDS = 50;
 
   private static final String STYLE = "report.css";
 
@@ -68,9 +73,7 @@ record ReportPage(Report report) {
   }
 
   private String running() {
-    return report.running().isEmpty()
-        ? "<p>Nothing.</p>\n"
-        : report.running().stream().map(this::running).collect(joining());
+    return cards(report.running(), this::running);
   }
 
   private String running(Restore restore) {
@@ -103,9 +106,7 @@ record ReportPage(Report report) {
   }
 
   private String failed() {
-    return report.failed().isEmpty()
-        ? "<p>Nothing.</p>\n"
-        : report.failed().stream().map(this::failed).collect(joining());
+    return cards(report.failed(), this::failed);
   }
 
   private String failed(Restore restore) {
@@ -114,6 +115,22 @@ record ReportPage(Report report) {
         restore,
         Markup.element(
             "p", "message", message == null ? "AWS gives no reason." : Markup.foreign(message)));
+  }
+
+  private static String cards(List<Restore> restores, Function<Restore, String> card) {
+    if (restores.isEmpty()) {
+      return "<p>Nothing.</p>\n";
+    }
+    String cards = restores.stream().limit(MOST_CARDS).map(card).collect(joining());
+    int more = restores.size() - MOST_CARDS;
+    return more <= 0
+        ? cards
+        : cards
+            + Markup.element(
+                "p",
+                "more",
+                "And %d more, which are counted on this page but not told of; --cluster and --since narrow it."
+                    .formatted(more));
   }
 
   private String card(Restore restore, String content) {

@@ -16,6 +16,9 @@ public final class SystemSchema extends AbstractSchema {
   /** The schema that the SQL standard describes. */
   static final String INFORMATION_SCHEMA = "information_schema";
 
+  private static final List<SystemTable<?>> OF_PG_CATALOG =
+      Stream.of(PgRelations.ALL, PgObjects.ALL, RedshiftViews.ALL).flatMap(List::stream).toList();
+
   private final Map<String, Table> tables = new LinkedHashMap<>();
 
   private SystemSchema(List<SystemTable<?>> tables, Catalog catalog) {
@@ -29,9 +32,7 @@ public final class SystemSchema extends AbstractSchema {
 
   /** Adds the schemas that tell of a catalog to its root. */
   public static void addTo(Catalog catalog) {
-    List<SystemTable<?>> pgCatalog =
-        Stream.of(PgRelations.ALL, PgObjects.ALL, RedshiftViews.ALL).flatMap(List::stream).toList();
-    catalog.root().add(PG_CATALOG, new SystemSchema(pgCatalog, catalog));
+    catalog.root().add(PG_CATALOG, new SystemSchema(OF_PG_CATALOG, catalog));
     catalog.root().add(INFORMATION_SCHEMA, new SystemSchema(InformationSchema.ALL, catalog));
   }
 

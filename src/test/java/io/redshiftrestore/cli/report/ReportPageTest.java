@@ -7,6 +7,7 @@ import io.redshiftrestore.cli.restore.Restore;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,19 @@ class ReportPageTest {
       texts.add(found.item(i).getTextContent().strip());
     }
     return texts;
+  }
+
+  @Test
+  void more_failures_than_anybody_reads_are_counted_but_not_all_told_of() throws Exception {
+    Document page =
+        document(page(Collections.nCopies(73, restore("FAILED", "finance", Map.of()))));
+
+    assertThat(texts(page, "//article")).hasSize(50);
+    assertThat(texts(page, "//p[@class='more']"))
+        .containsExactly(
+            "And 23 more, which are counted on this page but not told of;"
+                + " --cluster and --since narrow it.");
+    assertThat(texts(page, "//div[@class='tiles']/div")).contains("73 Failed");
   }
 
   @Test
