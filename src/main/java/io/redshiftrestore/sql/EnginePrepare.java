@@ -6,16 +6,20 @@ import io.redshiftrestore.sql.catalog.CatalogCommand;
 import io.redshiftrestore.sql.plan.PlanMetadata;
 import io.redshiftrestore.sql.plan.PlannerRules;
 import io.redshiftrestore.sql.plan.metadata.CompiledMetadata;
+import io.redshiftrestore.sql.text.KeyLiterals;
 import io.redshiftrestore.sql.text.StatementText;
 import io.redshiftrestore.sql.text.TextRewrites;
 import io.redshiftrestore.sql.text.token.RewrittenText;
+import io.redshiftrestore.table.declaration.KeyColumn;
+import io.redshiftrestore.table.declaration.TableRestoreStatusTable;
 import io.redshiftrestore.table.read.CurrentStatement;
 import io.redshiftrestore.table.read.StatementScope;
 import java.lang.reflect.Type;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptCostFactory;
-import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.prepare.CalcitePrepareImpl;
@@ -25,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Calcite's path from a statement's text to a plan, with this driver's corrections. */
 final class EnginePrepare extends CalcitePrepareImpl {
+
+  private static final Set<String> KEYS =
+      TableRestoreStatusTable.DECLARATION.keys().stream()
+          .map(KeyColumn::column)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final ClientTypes types;
   private final PlanCache plans;
@@ -38,21 +47,32 @@ final class EnginePrepare extends CalcitePrepareImpl {
   @Override
   public <T> CalciteSignature<T> prepareSql(
       Context context, Query<T> query, Type elementType, long maxRowCount) {
-    boolean explains = new StatementText(query.sql).explains();
-    CalciteSignature<T> signature =
-        explains
-            ? prepared(context, query, elementType)
-            : plans.plan(
-                context, query.sql, elementType, () -> prepared(context, query, elementType));
+    if (new StatementText(query.sql).explains()) {
+      return EngineSignature.of(prepared(context, query, elementType), types);
+    }
+    KeyLiterals lookup = KeyLiterals.of(query.sql, KEYS);
+    if (!lookup.values().isEmpty()) {
+      try {
+        CalciteSignature<T> shape = planned(context, Query.of(lookup.text()), elementType);
+        return EngineSignature.of(shape, query.sql, lookup.values(), types);
+      } catch (RuntimeException e) {
+        // What is wrong with it is better said of what the user wrote.
+        rewritten = null;
+      }
+    }
+    CalciteSignature<T> signature = planned(context, query, elementType);
     StatementScope scope = CurrentStatement.scope();
-    boolean executes = scope != null && scope.isExecution();
-    if (executes && !signature.parameters.isEmpty() && !explains) {
+    if (scope != null && scope.isExecution() && !signature.parameters.isEmpty()) {
       throw new StateException(
           SqlState.PARAMETER_MISSING,
           "A statement with a parameter must be prepared, and the parameter set.",
           null);
     }
     return EngineSignature.of(signature, types);
+  }
+
+  private <T> CalciteSignature<T> planned(Context context, Query<T> query, Type elementType) {
+    return plans.plan(context, query.sql, elementType, () -> prepared(context, query, elementType));
   }
 
   private <T> CalciteSignature<T> prepared(Context context, Query<T> query, Type elementType) {

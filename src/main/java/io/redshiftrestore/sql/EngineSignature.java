@@ -3,6 +3,7 @@ package io.redshiftrestore.sql;
 import io.redshiftrestore.table.read.CurrentStatement;
 import io.redshiftrestore.table.read.StatementScope;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.jdbc.CalcitePrepare.CalciteSignature;
 import org.apache.calcite.linq4j.AbstractEnumerable;
@@ -16,12 +17,14 @@ import org.apache.calcite.linq4j.Enumerator;
 final class EngineSignature<T> extends CalciteSignature<T> {
 
   private final CalciteSignature<T> delegate;
+  private final List<String> literals;
   private final ClientTypes types;
 
-  private EngineSignature(CalciteSignature<T> delegate, ClientTypes types) {
+  private EngineSignature(
+      CalciteSignature<T> delegate, String sql, List<String> literals, ClientTypes types) {
     super(
-        delegate.sql,
-        delegate.parameters.stream().map(types::describe).toList(),
+        sql,
+        literals.isEmpty() ? delegate.parameters.stream().map(types::describe).toList() : List.of(),
         delegate.internalParameters,
         delegate.rowType,
         delegate.columns,
@@ -32,18 +35,30 @@ final class EngineSignature<T> extends CalciteSignature<T> {
         null,
         delegate.statementType);
     this.delegate = delegate;
+    this.literals = literals;
     this.types = types;
   }
 
   static <T> CalciteSignature<T> of(CalciteSignature<T> delegate, ClientTypes types) {
-    return new EngineSignature<>(delegate, types);
+    return new EngineSignature<>(delegate, delegate.sql, List.of(), types);
+  }
+
+  /**
+   * Returns a statement without parameters, which is another that has them and their values.
+   *
+   * @param sql as the user wrote it
+   * @param literals the values, in the order of the parameters; at least one
+   */
+  static <T> CalciteSignature<T> of(
+      CalciteSignature<T> delegate, String sql, List<String> literals, ClientTypes types) {
+    return new EngineSignature<>(delegate, sql, literals, types);
   }
 
   /** Takes the parameters as they are now, but runs nothing before a row is asked for. */
   @Override
   public Enumerable<T> enumerable(DataContext context) {
     StatementScope scope = CurrentStatement.scope();
-    DataContext scoped = new ScopedContext(context, scope, delegate.parameters, types);
+    DataContext scoped = new ScopedContext(context, scope, delegate.parameters, literals, types);
     return new AbstractEnumerable<T>() {
       @Override
       public Enumerator<T> enumerator() {

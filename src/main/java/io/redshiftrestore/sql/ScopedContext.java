@@ -12,7 +12,8 @@ import org.apache.calcite.schema.SchemaPlus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The context of one execution, with its scope and with parameters of the types that it expects.
+ * The context of one execution, with its scope and with parameters of the types that it expects:
+ * what the user has bound, or what stood as literals in the text.
  */
 final class ScopedContext implements DataContext {
 
@@ -23,6 +24,7 @@ final class ScopedContext implements DataContext {
       DataContext delegate,
       @Nullable StatementScope scope,
       List<AvaticaParameter> parameters,
+      List<String> literals,
       ClientTypes types) {
     this.delegate = delegate;
     // Calcite makes up a name; getUserName() has none either.
@@ -31,7 +33,7 @@ final class ScopedContext implements DataContext {
       own.put(StatementScope.VARIABLE, scope);
     }
     for (int i = 0; i < parameters.size(); i++) {
-      Object value = delegate.get("?" + i);
+      Object value = literals.isEmpty() ? delegate.get("?" + i) : literals.get(i);
       if (value != null) {
         own.put("?" + i, types.toEngine(i + 1, value, parameters.get(i).parameterType));
       }

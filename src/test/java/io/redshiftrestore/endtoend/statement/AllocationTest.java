@@ -67,7 +67,7 @@ class AllocationTest {
 
   @ParameterizedTest
   @EnumSource
-  void to_read_every_cell_takes_a_fifth_more_than_to_receive_the_rows(Cell cell)
+  void to_read_every_cell_takes_a_tenth_of_what_it_takes_to_receive_the_rows(Cell cell)
       throws SQLException {
     try (RedshiftClient client = SandboxClient.of(database.sandbox());
         PreparedStatement all = database.prepare("SELECT * FROM table_restore_status")) {
@@ -82,7 +82,8 @@ class AllocationTest {
                       .hasSize(ROWS));
       long ofDriver = allocatedPerRow(() -> read(all, cell));
 
-      assertThat(ofDriver).isLessThan(ofSdk * 6 / 5);
+      // The calls themselves are made on other threads.
+      assertThat(ofDriver).isLessThan(ofSdk / 10);
     }
   }
 

@@ -48,6 +48,22 @@ class RepeatedTextsTest {
   }
 
   @Test
+  void a_look_up_of_another_key_is_not_compiled_again() throws SQLException {
+    String lookup =
+        "SELECT status FROM table_restore_status WHERE table_restore_request_id = 'request-%d'";
+    database.rows(lookup.formatted(0));
+    long before = classesLoaded();
+    for (int i = 1; i < TIMES; i++) {
+      database.forgetCalls();
+      assertThat(database.column(lookup.formatted(i)))
+          .containsExactly(SampleRows.STATUSES.get(i % SampleRows.STATUSES.size()));
+      assertThat(database.requests().get(0)).containsEntry("TableRestoreRequestId", "request-" + i);
+      assertThat(database.calls()).isEqualTo(1);
+    }
+    assertThat(classesLoaded() - before).isLessThan(TIMES);
+  }
+
+  @Test
   void another_text_is_compiled() throws SQLException {
     execute(FAILED);
     long before = classesLoaded();
