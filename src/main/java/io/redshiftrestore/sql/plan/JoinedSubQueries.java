@@ -114,7 +114,9 @@ final class JoinedSubQueries extends SubQueryShuttle {
     RelBuilder builder =
         Joins.builder(
             LogicalFilter.create(
-                join.getRight(), rex.makeCall(SqlStdOperatorTable.NOT, matches), ImmutableSet.of(row)));
+                join.getRight(),
+                rex.makeCall(SqlStdOperatorTable.NOT, matches),
+                ImmutableSet.of(row)));
     List<RexNode> columns = new ArrayList<>();
     RelOptUtil.getFieldTypeList(join.getLeft().getRowType())
         .forEach(type -> columns.add(rex.makeNullLiteral(type)));

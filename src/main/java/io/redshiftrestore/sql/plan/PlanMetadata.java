@@ -10,7 +10,9 @@ import org.apache.calcite.rel.metadata.RelMetadataQuery;
 /** What is known of a plan's rows: what Calcite tells, but for what it tells wrongly. */
 public final class PlanMetadata extends RelMetadataQuery {
 
-  /** To compare the conditions of both sides, Calcite 1.42 compiles them, with sub-queries fails. */
+  /**
+   * To compare the conditions of both sides, Calcite 1.42 compiles them, with sub-queries fails.
+   */
   @Override
   public RelOptPredicateList getPulledUpPredicates(RelNode rel) {
     return rel instanceof Intersect ? RelOptPredicateList.EMPTY : super.getPulledUpPredicates(rel);

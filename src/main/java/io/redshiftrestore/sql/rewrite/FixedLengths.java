@@ -47,8 +47,7 @@ final class FixedLengths extends StatementRewrite {
   }
 
   private static boolean isAny(SqlNode group, List<SqlNode> items) {
-    return items.stream()
-        .anyMatch(item -> SqlUtil.stripAs(item).equalsDeep(group, Litmus.IGNORE));
+    return items.stream().anyMatch(item -> SqlUtil.stripAs(item).equalsDeep(group, Litmus.IGNORE));
   }
 
   /** Patterns alone see the blanks. */

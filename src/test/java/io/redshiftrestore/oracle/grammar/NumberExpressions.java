@@ -81,7 +81,8 @@ final class NumberExpressions {
             "isoyear");
     boolean isDatePart = chance.percent(20);
     Sql part =
-        Sql.of(isDatePart ? "DATE_PART('" + unit + "', {})" : "EXTRACT(" + unit + " FROM {})", time);
+        Sql.of(
+            isDatePart ? "DATE_PART('" + unit + "', {})" : "EXTRACT(" + unit + " FROM {})", time);
     Sql whole = Sql.of("CAST(" + (isDatePart ? "TRUNC" : "FLOOR") + "({}) AS BIGINT)", part);
     return Sql.differing(
         Difference.EXTRACT,

@@ -25,9 +25,9 @@ class PlanMetadataTest {
 
   @Test
   void what_is_in_the_order_of_two_keys_is_not_in_the_order_of_the_second() throws SQLException {
-    String rows = "FROM (SELECT * FROM (VALUES (1, 9), (2, 5), (3, 7)) v(a, b) ORDER BY a, b LIMIT 9) u";
-    assertThat(this.rows.of("SELECT b + 1 AS x " + rows + " ORDER BY x"))
-        .isEqualTo("[6] [8] [10]");
+    String rows =
+        "FROM (SELECT * FROM (VALUES (1, 9), (2, 5), (3, 7)) v(a, b) ORDER BY a, b LIMIT 9) u";
+    assertThat(this.rows.of("SELECT b + 1 AS x " + rows + " ORDER BY x")).isEqualTo("[6] [8] [10]");
     assertThat(this.rows.of("SELECT a + b AS x FROM (VALUES (1, 9), (2, 5)) v(a, b) ORDER BY x"))
         .isEqualTo("[7] [10]");
   }

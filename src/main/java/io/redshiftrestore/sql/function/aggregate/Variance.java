@@ -23,8 +23,7 @@ public abstract class Variance extends Accumulator {
       exact = false;
       double distance = value.doubleValue() - mean;
       mean += distance / count;
-      squares =
-          DoubleArithmetic.plusSquare(squares, distance, value.doubleValue() - mean);
+      squares = DoubleArithmetic.plusSquare(squares, distance, value.doubleValue() - mean);
     } else {
       BigDecimal number = Sum.exact(value);
       sum = sum.add(number);

@@ -12,8 +12,7 @@ public final class NumberCasts {
   /** A double below it, but not it itself, may be a BIGINT. */
   private static final double BEYOND_BIGINT = 0x1p63;
 
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?");
 
   private static final Pattern ZERO = Pattern.compile("[^1-9e]*(e.*)?");
 
@@ -50,7 +49,9 @@ public final class NumberCasts {
   public static String digitsOf(String text) {
     if (text.chars().anyMatch(character -> character > '9' && Character.isDigit(character))) {
       throw new StateException(
-          SqlState.BAD_CAST, "Not a number: '%s' has other digits than 0 to 9.".formatted(text), null);
+          SqlState.BAD_CAST,
+          "Not a number: '%s' has other digits than 0 to 9.".formatted(text),
+          null);
     }
     return text;
   }

@@ -27,7 +27,8 @@ public final class TimePrecision {
     if (rounded >= DAY) {
       throw new StateException(
           SqlState.TIME_OUT_OF_RANGE,
-          "The time %s is 24:00:00 when rounded, which is no TIME.".formatted(TimeText.ofTime(time)),
+          "The time %s is 24:00:00 when rounded, which is no TIME."
+              .formatted(TimeText.ofTime(time)),
           null);
     }
     return (int) rounded;
