@@ -1,14 +1,19 @@
-package io.redshiftrestore.sql.plan;
+package io.redshiftrestore.sql.plan.metadata;
 
 import com.google.common.collect.ImmutableList;
 import org.apache.calcite.plan.RelOptPredicateList;
 import org.apache.calcite.rel.RelCollation;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Intersect;
+import org.apache.calcite.rel.metadata.MetadataHandlerProvider;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
 
 /** What is known of a plan's rows: what Calcite tells, but for what it tells wrongly. */
-public final class PlanMetadata extends RelMetadataQuery {
+final class PlanMetadata extends RelMetadataQuery {
+
+  PlanMetadata(MetadataHandlerProvider handlers) {
+    super(handlers);
+  }
 
   /**
    * To compare the conditions of both sides, Calcite 1.42 compiles them, with sub-queries fails.
