@@ -3,7 +3,6 @@ package io.redshiftrestore.sql;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
 import io.redshiftrestore.sql.catalog.CatalogCommand;
-import io.redshiftrestore.sql.plan.PlanMetadata;
 import io.redshiftrestore.sql.plan.PlannerRules;
 import io.redshiftrestore.sql.plan.metadata.CompiledMetadata;
 import io.redshiftrestore.sql.text.KeyLiterals;
@@ -106,13 +105,6 @@ final class EnginePrepare extends CalcitePrepareImpl {
     }
     rewritten = TextRewrites.apply(query);
     return super.createParser(rewritten.text(), config);
-  }
-
-  @Override
-  protected RelOptCluster createCluster(RelOptPlanner planner, RexBuilder expressions) {
-    RelOptCluster cluster = super.createCluster(planner, expressions);
-    cluster.setMetadataQuerySupplier(PlanMetadata::new);
-    return cluster;
   }
 
   @Override

@@ -29,13 +29,16 @@ import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeMappingRule;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
+import org.apache.calcite.sql.validate.AggregatingScope;
 import org.apache.calcite.sql.validate.AggregatingSelectScope;
 import org.apache.calcite.sql.validate.SqlMonikerType;
 import org.apache.calcite.sql.validate.SqlValidatorException;
 import org.apache.calcite.sql.validate.SqlValidatorNamespace;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
+import org.apache.calcite.util.Static;
 import org.apache.calcite.util.Util;
 import org.jspecify.annotations.Nullable;
 
@@ -179,6 +182,26 @@ final class EngineValidator extends CalciteSqlValidator {
     super.validateSelect(select, target);
     if (outerColumns(select).aggregate(select) != null) {
       throw new StateException(SqlState.NOT_SUPPORTED, OUTER_AGGREGATE, null);
+    }
+  }
+
+  /** Calcite 1.42 looks for windows in the sub-queries of HAVING as well, which may have them. */
+  @Override
+  protected void validateHavingClause(SqlSelect select) {
+    try {
+      super.validateHavingClause(select);
+    } catch (CalciteContextException e) {
+      SqlNode having = select.getHaving();
+      if (having == null || !Windows.areInSubQueriesAlone(having)) {
+        throw e;
+      }
+      AggregatingScope groups = (AggregatingScope) getSelectScope(select);
+      inferUnknownTypes(typeFactory.createSqlType(SqlTypeName.BOOLEAN), groups, having);
+      groups.checkAggregateExpr(having, true);
+      having.validate(this, groups);
+      if (!SqlTypeUtil.inBooleanFamily(deriveType(groups, having))) {
+        throw newValidationError(having, Static.RESOURCE.havingMustBeBoolean());
+      }
     }
   }
 

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What is asked about an INTERSECT takes no way through its sub-queries. */
+/** What is known of rows is true of them. */
 class PlanMetadataTest {
 
   @AutoClose private final PlannedRows rows = new PlannedRows();
@@ -21,5 +21,23 @@ class PlanMetadataTest {
                   SELECT 'a' AS x, y FROM (VALUES (1)) v(y) WHERE EXISTS (SELECT 1)
                   INTERSECT SELECT 'a', 1) u"""))
         .isEqualTo("[a, a]");
+  }
+
+  @Test
+  void what_is_in_the_order_of_two_keys_is_not_in_the_order_of_the_second() throws SQLException {
+    String rows =
+        "FROM (SELECT * FROM (VALUES (1, 9), (2, 5), (3, 7)) v(a, b) ORDER BY a, b LIMIT 9) u";
+    assertThat(this.rows.of("SELECT b + 1 AS x " + rows + " ORDER BY x")).isEqualTo("[6] [8] [10]");
+    assertThat(this.rows.of("SELECT a + b AS x FROM (VALUES (1, 9), (2, 5)) v(a, b) ORDER BY x"))
+        .isEqualTo("[7] [10]");
+  }
+
+  @Test
+  void null_stays_last_in_the_order_of_a_negated_key() throws SQLException {
+    assertThat(
+            rows.of(
+                "SELECT -a FROM (SELECT a FROM (VALUES (1), (NULL)) v(a) ORDER BY a LIMIT 9) u"
+                    + " ORDER BY 1 DESC"))
+        .isEqualTo("[null] [-1]");
   }
 }

@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.function.time;
 
+import com.google.common.math.LongMath;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
 
@@ -15,7 +16,7 @@ public final class TimePrecision {
 
   /** Rounds a timestamp or an instant to digits after the point, of which there may be three. */
   public static long rounded(long time, long digits) {
-    long unit = Math.round(Math.pow(10, 3 - digits));
+    long unit = LongMath.pow(10, 3 - (int) digits);
     long distance = Math.abs(time - YEAR_2000);
     long rounded = (distance + unit / 2) / unit * unit;
     return time < YEAR_2000 ? YEAR_2000 - rounded : YEAR_2000 + rounded;

@@ -2,6 +2,7 @@ package io.redshiftrestore.sql.function.time;
 
 import io.redshiftrestore.sql.function.time.TimeFormat.Piece;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.time.temporal.JulianFields;
 import java.util.List;
@@ -101,7 +102,7 @@ public final class TimeWriter {
 
   /** Returns digits after the point of a second, which keep their zeros even when bare. */
   private String fraction(Piece piece, int digits) {
-    String nanos = String.format(Locale.ROOT, "%09d", time.getNano());
+    String nanos = String.format(Locale.ROOT, "%09d", time.get(ChronoField.NANO_OF_SECOND));
     String text = nanos.substring(0, digits);
     return ordinal(piece, Long.parseLong(text), text);
   }

@@ -32,7 +32,7 @@ public final class CompiledMetadata implements MetadataHandlerProvider {
 
   /** Returns a new query of metadata, which keeps what it has found out. */
   public static RelMetadataQuery query() {
-    return new RelMetadataQuery(INSTANCE);
+    return new PlanMetadata(INSTANCE);
   }
 
   @Override

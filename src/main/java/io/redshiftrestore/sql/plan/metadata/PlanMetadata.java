@@ -1,0 +1,36 @@
+package io.redshiftrestore.sql.plan.metadata;
+
+import com.google.common.collect.ImmutableList;
+import org.apache.calcite.plan.RelOptPredicateList;
+import org.apache.calcite.rel.RelCollation;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Intersect;
+import org.apache.calcite.rel.metadata.MetadataHandlerProvider;
+import org.apache.calcite.rel.metadata.RelMetadataQuery;
+
+/** What is known of a plan's rows: what Calcite tells, but for what it tells wrongly. */
+final class PlanMetadata extends RelMetadataQuery {
+
+  PlanMetadata(MetadataHandlerProvider handlers) {
+    super(handlers);
+  }
+
+  /**
+   * To compare the conditions of both sides, Calcite 1.42 compiles them, with sub-queries fails.
+   */
+  @Override
+  public RelOptPredicateList getPulledUpPredicates(RelNode rel) {
+    return rel instanceof Intersect ? RelOptPredicateList.EMPTY : super.getPulledUpPredicates(rel);
+  }
+
+  /**
+   * Nothing is in an order but what a sort or a list of rows puts there: Calcite 1.42 takes an
+   * expression of any key for one that grows with it, also of the second key, which starts anew
+   * with each value of the first, and of a key whose NULLs stay where they are; and then leaves out
+   * the sort that the statement asks for.
+   */
+  @Override
+  public ImmutableList<RelCollation> collations(RelNode rel) {
+    return ImmutableList.of();
+  }
+}
