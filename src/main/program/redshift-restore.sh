@@ -48,15 +48,15 @@ if [ "$version" -ge 24 ]; then set -- "$@" --sun-misc-unsafe-memory-access=allow
 if [ "$arguments" -gt 0 ] && [ "$1" = shell ]; then set -- "$@" --add-opens=java.base/java.lang=ALL-UNNAMED; fi
 
 # A program of seconds needs neither the optimizing compiler nor a collector with threads, and what it runs a few hundred times is not worth compiling.
-set -- "$@" -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Dfile.encoding=UTF-8
+set -- "$@" -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Dfile.encoding=UTF-8
 
 new=
 if [ "${REDSHIFT_RESTORE_ARCHIVE:-}" != off ]; then
   cache="${XDG_CACHE_HOME:-$HOME/.cache}/redshift-restore"
   name="$(ls -lnLd "$0" "$home/lib/modules" 2>/dev/null | cksum)"
   # From Java 25 on an archive keeps what was linked, too.
-  kind=jsa read=SharedArchiveFile write=ArchiveClassesAtExit
-  if [ "$version" -ge 25 ]; then kind=aot read=AOTCache write=AOTCacheOutput; fi
+  kind=jsa read=SharedArchiveFile
+  if [ "$version" -ge 25 ]; then kind=aot read=AOTCache; fi
   archive="$cache/${name%% *}.$kind"
   if [ -r "$archive" ]; then
     set -- "$@" "-XX:$read=$archive"
@@ -66,7 +66,12 @@ if [ "${REDSHIFT_RESTORE_ARCHIVE:-}" != off ]; then
     free="${free##*[!0-9]}"
     if [ "${free:-0}" -gt 500000 ]; then
       new="$cache/.new-$$.$kind"
-      set -- "$@" "-XX:$write=$new"
+      if [ "$kind" = aot ]; then
+        # It says on the standard output that it records.
+        set -- "$@" -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput -XX:AOTMode=record "-XX:AOTConfiguration=$new.config"
+      else
+        set -- "$@" "-XX:ArchiveClassesAtExit=$new"
+      fi
     fi
   fi
 fi
@@ -88,6 +93,9 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 "$java" "$@"
 status=$?
+if [ "$status" = 0 ] && [ "$kind" = aot ]; then
+  "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:AOTMode=create "-XX:AOTConfiguration=$new.config" "-XX:AOTCache=$new" -cp "$0" >/dev/null 2>&1
+fi
 if [ "$status" = 0 ] && [ -s "$new" ]; then
   mv "$new" "$archive" 2>/dev/null
   # Those of versions that are long gone.

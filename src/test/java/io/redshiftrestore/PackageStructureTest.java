@@ -143,17 +143,18 @@ class PackageStructureTest {
           .mayNotBeAccessedByAnyLayer();
 
   @ArchTest
-  static final ArchRule the_command_line_knows_of_the_engine_no_more_than_tokens_and_that_it_takes_long_to_load =
-      noClasses()
-          .that()
-          .resideInAPackage(CLI)
-          .should()
-          .dependOnClassesThat(
-              resideInAPackage(SQL)
-                  .and(
-                      DescribedPredicate.not(
-                          resideInAPackage("io.redshiftrestore.sql.text.token")
-                              .or(equivalentTo(EngineClasses.class)))));
+  static final ArchRule
+      the_command_line_knows_of_the_engine_no_more_than_tokens_and_that_it_takes_long_to_load =
+          noClasses()
+              .that()
+              .resideInAPackage(CLI)
+              .should()
+              .dependOnClassesThat(
+                  resideInAPackage(SQL)
+                      .and(
+                          DescribedPredicate.not(
+                              resideInAPackage("io.redshiftrestore.sql.text.token")
+                                  .or(equivalentTo(EngineClasses.class)))));
 
   @ArchTest
   static final ArchRule what_is_known_of_keys_and_what_reads_know_no_plan =

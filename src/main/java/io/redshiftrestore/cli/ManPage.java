@@ -31,8 +31,7 @@ record ManPage(CommandSpec program) {
                 program.name(),
                 DriverVersion.CURRENT.text())
         + section("NAME", escaped(program.name()) + " \\- " + description(program))
-        + section(
-            "SYNOPSIS", "\\fB" + escaped(program.name()) + "\\fR \\fICOMMAND\\fR [OPTIONS]")
+        + section("SYNOPSIS", "\\fB" + escaped(program.name()) + "\\fR \\fICOMMAND\\fR [OPTIONS]")
         + section("COMMANDS", commands.stream().map(this::command).collect(joining()))
         + groups(commands)
         + section("OPTIONS OF ALL COMMANDS", options(program.options()))
@@ -88,8 +87,7 @@ record ManPage(CommandSpec program) {
   }
 
   private static String entry(String term, ArgSpec argument) {
-    return ".TP\n\\fB%s\\fR\n%s\n"
-        .formatted(escaped(term), text(argument.renderedDescription()));
+    return ".TP\n\\fB%s\\fR\n%s\n".formatted(escaped(term), text(argument.renderedDescription()));
   }
 
   private static String description(CommandSpec spec) {

@@ -84,10 +84,7 @@ class MainTest {
             "\\fB--log-requests\\fR",
             "\\fB124\\fR\nthe time of --timeout is over");
     assertThat(ConnectionProperty.values())
-        .allSatisfy(
-            property ->
-                assertThat(manual)
-                    .containsOnlyOnce(property.description()));
+        .allSatisfy(property -> assertThat(manual).containsOnlyOnce(property.description()));
   }
 
   @Test

@@ -98,8 +98,7 @@ class ReportPageTest {
 
   @Test
   void more_failures_than_anybody_reads_are_counted_but_not_all_told_of() throws Exception {
-    Document page =
-        document(page(Collections.nCopies(73, restore("FAILED", "finance", Map.of()))));
+    Document page = document(page(Collections.nCopies(73, restore("FAILED", "finance", Map.of()))));
 
     assertThat(texts(page, "//article")).hasSize(50);
     assertThat(texts(page, "//p[@class='more']"))

@@ -26,9 +26,8 @@ class MetadataCompilerTest {
       for (Class<? extends MetadataHandler<?>> type : types) {
         Class<?> compiled = loader.loadClass(CompiledMetadata.className(type));
         Object handler =
-            compiled
-                .getConstructors()[0]
-                .newInstance(CompiledMetadata.implementations(type).toArray());
+            compiled.getConstructors()[0].newInstance(
+                CompiledMetadata.implementations(type).toArray());
         assertThat(handler).isInstanceOf(type);
         assertThat(compiled.getField(CompiledMetadata.VERSION).get(null))
             .isEqualTo(CompiledMetadata.calciteVersion())
