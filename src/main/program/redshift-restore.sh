@@ -47,23 +47,31 @@ if [ "$version" -ge 24 ]; then set -- "$@" --sun-misc-unsafe-memory-access=allow
 # JLine hands its terminal to the program stty, which takes what Java hides.
 if [ "$arguments" -gt 0 ] && [ "$1" = shell ]; then set -- "$@" --add-opens=java.base/java.lang=ALL-UNNAMED; fi
 
-# A program of seconds needs neither the optimizing compiler nor a collector with threads.
-set -- "$@" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Dfile.encoding=UTF-8
+# A program of seconds needs neither the optimizing compiler nor a collector with threads, and what it runs a few hundred times is not worth compiling.
+set -- "$@" -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Dfile.encoding=UTF-8
 
 new=
 if [ "${REDSHIFT_RESTORE_ARCHIVE:-}" != off ]; then
   cache="${XDG_CACHE_HOME:-$HOME/.cache}/redshift-restore"
   name="$(ls -lnLd "$0" "$home/lib/modules" 2>/dev/null | cksum)"
-  archive="$cache/${name%% *}.jsa"
+  # From Java 25 on an archive keeps what was linked, too.
+  kind=jsa read=SharedArchiveFile
+  if [ "$version" -ge 25 ]; then kind=aot read=AOTCache; fi
+  archive="$cache/${name%% *}.$kind"
   if [ -r "$archive" ]; then
-    set -- "$@" "-XX:SharedArchiveFile=$archive"
+    set -- "$@" "-XX:$read=$archive"
   elif [ "$arguments" -gt 0 ] && [ "$1" = query ] && mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ]; then
     # A JVM that finds no room for it would fail.
     free="$(df -Pk "$cache" 2>/dev/null | while read -r _ _ _ free _; do echo "$free"; done)"
     free="${free##*[!0-9]}"
     if [ "${free:-0}" -gt 500000 ]; then
-      new="$cache/.new-$$.jsa"
-      set -- "$@" "-XX:ArchiveClassesAtExit=$new"
+      new="$cache/.new-$$.$kind"
+      if [ "$kind" = aot ]; then
+        # It says on the standard output that it records.
+        set -- "$@" -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput -XX:AOTMode=record "-XX:AOTConfiguration=$new.config"
+      else
+        set -- "$@" "-XX:ArchiveClassesAtExit=$new"
+      fi
     fi
   fi
 fi
@@ -79,15 +87,18 @@ done
 [ -n "$new" ] || exec "$java" "$@"
 
 # Several first runs at once each leave an archive; the last one's stays.
-trap 'rm -f "$new"' EXIT
+trap 'rm -f "$new" "$new.config"' EXIT
 trap 'exit 129' HUP
 trap 'exit 130' INT
 trap 'exit 143' TERM
 "$java" "$@"
 status=$?
+if [ "$status" = 0 ] && [ "$kind" = aot ]; then
+  "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:AOTMode=create "-XX:AOTConfiguration=$new.config" "-XX:AOTCache=$new" -cp "$0" >/dev/null 2>&1
+fi
 if [ "$status" = 0 ] && [ -s "$new" ]; then
   mv "$new" "$archive" 2>/dev/null
   # Those of versions that are long gone.
-  find "$cache" -name '*.jsa' -mtime +30 -exec rm -f {} + 2>/dev/null
+  find "$cache" -name '*.???' -mtime +30 -exec rm -f {} + 2>/dev/null
 fi
 exit "$status"

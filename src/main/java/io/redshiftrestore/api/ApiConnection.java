@@ -144,7 +144,9 @@ public final class ApiConnection implements AutoCloseable {
    */
   public void getReady() {
     if (!ready.getAndSet(true)) {
-      threads.execute(this::makeReady);
+      Thread thread = new Thread(this::makeReady, "redshift-restore-preparation");
+      thread.setDaemon(true);
+      thread.start();
     }
   }
 
@@ -153,8 +155,8 @@ public final class ApiConnection implements AutoCloseable {
       httpClient.open();
       client(regions.get(0));
     } catch (RuntimeException failure) {
-      System.getLogger(ApiConnection.class.getName()).log(System.Logger.Level.DEBUG, failure);
       // The first call fails as well, and tells.
+      System.getLogger(ApiConnection.class.getName()).log(System.Logger.Level.DEBUG, failure);
     }
   }
 

@@ -87,7 +87,7 @@ record ManPage(CommandSpec program) {
   }
 
   private static String entry(String term, ArgSpec argument) {
-    return ".TP\n\\fB%s\\fR\n%s\n".formatted(escaped(term), text(argument.renderedDescription()));
+    return ".TP\n\\fB%s\\fR\n%s\n".formatted(escaped(term), text(argument.description()));
   }
 
   private static String description(CommandSpec spec) {

@@ -2,9 +2,13 @@ package io.redshiftrestore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redshiftrestore.sandbox.CallerIdentity;
+import io.redshiftrestore.sandbox.RedshiftSandbox;
 import io.redshiftrestore.sandbox.SampleRows;
+import io.redshiftrestore.sandbox.ServiceFault;
 import io.redshiftrestore.sandbox.TestSandbox;
 import org.junit.jupiter.api.Test;
+import org.junitpioneer.jupiter.RestoreSystemProperties;
 
 class CheckCommandTest {
 
@@ -22,6 +26,38 @@ class CheckCommandTest {
               "credentials  access key AKIDEXAMPLE, from the property accessKeyId",
               "call         redshift:DescribeTableRestoreStatus is allowed: one call, ");
       assertThat(sandbox.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  @RestoreSystemProperties
+  void who_one_is_to_aws_is_what_sts_says() {
+    String arn = "arn:aws:iam::123456789012:user/ops";
+    try (TestSandbox sandbox = TestSandbox.with(SampleRows.rows(1));
+        RedshiftSandbox sts = RedshiftSandbox.start(new CallerIdentity(arn), 0)) {
+      System.setProperty("aws.endpointUrlSts", sts.endpoint().toString());
+
+      assertThat(CommandLineRun.of("check", "--url", sandbox.url()).out())
+          .contains("identity     " + arn + "\n");
+    }
+  }
+
+  @Test
+  @RestoreSystemProperties
+  void an_sts_that_refuses_is_no_failure_of_the_check() {
+    try (TestSandbox sandbox = TestSandbox.with(SampleRows.rows(1));
+        RedshiftSandbox sts =
+            RedshiftSandbox.start(
+                request -> {
+                  throw new ServiceFault(403, "AccessDenied", "Not authorized.");
+                },
+                0)) {
+      System.setProperty("aws.endpointUrlSts", sts.endpoint().toString());
+      CommandLineRun run = CommandLineRun.of("check", "--url", sandbox.url());
+
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.out())
+          .contains("identity     unknown", "redshift:DescribeTableRestoreStatus is allowed");
     }
   }
 
