@@ -102,6 +102,16 @@ class CredentialsTest {
   }
 
   @Test
+  void a_sandbox_does_not_ask_for_the_users_own_credentials() throws IOException {
+    Path asked = directory.resolve("asked");
+    awsFiles("[default]\ncredential_process = touch " + asked + "\n", "");
+    try (SandboxApi api = SandboxApi.ofUrl("jdbc:redshift-restore:sandbox=true")) {
+      assertThat(api.list().next().rows()).isNotEmpty();
+    }
+    assertThat(asked).doesNotExist();
+  }
+
+  @Test
   void an_assumed_role_signs_in_the_place_of_the_given_keys() {
     System.setProperty("aws.endpointUrlSts", sandbox.endpoint().toString());
     WireRequest request =
