@@ -48,8 +48,7 @@ class ManyThreadsTest {
   private static final Set<String> STATES =
       Set.of("08006", "58000", "57014", "08003", "24000", "55000");
 
-  private final AtomicReferenceArray<Connection> connections =
-      new AtomicReferenceArray<>(THREADS);
+  private final AtomicReferenceArray<Connection> connections = new AtomicReferenceArray<>(THREADS);
   private final AtomicInteger whole = new AtomicInteger();
 
   @Test
@@ -98,8 +97,7 @@ class ManyThreadsTest {
     return DriverManager.getConnection(Query.LISTING.url(server, 1));
   }
 
-  private Void use(Random random, WireServer server, ExecutorService stoppers)
-      throws SQLException {
+  private Void use(Random random, WireServer server, ExecutorService stoppers) throws SQLException {
     for (int i = 0; i < STATEMENTS; i++) {
       int place = random.nextInt(THREADS);
       int action = random.nextInt(10);

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 
 /**
  * A server of restore requests, the same in each region, if not told otherwise 50 on three pages of
- * a listing, that answers chosen requests as a {@link Reply} says. It is made of sockets, as no server writes what goes wrong.
+ * a listing, that answers chosen requests as a {@link Reply} says. It is made of sockets, as no
+ * server writes what goes wrong.
  */
 final class WireServer implements AutoCloseable {
 
