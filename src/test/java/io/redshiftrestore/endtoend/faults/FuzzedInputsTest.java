@@ -68,13 +68,14 @@ class FuzzedInputsTest {
 
   @Test
   void urls() {
+    // Secrets are not looked for here: a change may make one a part of a property's name.
     List<String> right =
         List.of(
-            "jdbc:redshift-restore:region=us-east-1;user=AKID;password=hush",
+            "jdbc:redshift-restore:region=us-east-1;user=AKID;password=quiet",
             "jdbc:redshift-restore:region=us-east-1,eu-west-1;onRegionError=warn;pageSize=100",
             "jdbc:redshift-restore:region=*;profile=x?maxItems=3&lookupLimit=2",
-            "jdbc:redshift-restore:region='a b';roleArn=arn:aws:iam::1:role/x;externalId=hush",
-            "jdbc:redshift-restore:endpoint=http://me:hush@127.0.0.1:1;region=us-east-1;fips=true",
+            "jdbc:redshift-restore:region='a b';roleArn=arn:aws:iam::1:role/x;externalId=quiet",
+            "jdbc:redshift-restore:endpoint=http://me:quiet@127.0.0.1:1;region=us-east-1;fips=true",
             "jdbc:redshift-restore:region=us-east-1;timestampAs=instant;apiCallTimeout=100");
     mutations.of(right, MANY).forEach(url -> assertTakenOrRefused(url, () -> connect(url).close()));
   }
