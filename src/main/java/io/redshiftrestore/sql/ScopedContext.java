@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql;
 
+import io.redshiftrestore.sql.catalog.Session;
 import io.redshiftrestore.table.read.StatementScope;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ final class ScopedContext implements DataContext {
     this.delegate = delegate;
     // Calcite makes up a name; getUserName() has none either.
     own.put(DataContext.Variable.USER.camelName, "");
+    // Calcite tells the account of the operating system, which is nobody's business.
+    own.put(DataContext.Variable.SYSTEM_USER.camelName, Session.USER);
     if (scope != null) {
       own.put(StatementScope.VARIABLE, scope);
     }

@@ -6,6 +6,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ import java.util.List;
  */
 public record ChildProgram(int exitCode, String out, String err) {
 
-  private static final int PATIENCE_IN_SECONDS = 120;
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   /** From JDK 24 on the JVM warns of what Calcite's dependency protobuf does. */
   private static final int FIRST_TO_WARN_OF_UNSAFE = 24;
@@ -30,6 +31,12 @@ public record ChildProgram(int exitCode, String out, String err) {
 
   /** Runs {@code java} on a class path with those arguments to its end. */
   public static ChildProgram javaOn(String classPath, String... arguments)
+      throws IOException, InterruptedException {
+    return javaFor(PATIENCE, classPath, arguments);
+  }
+
+  /** Runs {@code java} on a class path with those arguments to its end, which comes by then. */
+  public static ChildProgram javaFor(Duration patience, String classPath, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -45,7 +52,7 @@ public record ChildProgram(int exitCode, String out, String err) {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();
-    if (!process.waitFor(PATIENCE_IN_SECONDS, SECONDS)) {
+    if (!process.waitFor(patience.toSeconds(), SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError(command + " does not end");
     }

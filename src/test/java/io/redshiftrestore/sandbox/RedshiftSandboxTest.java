@@ -1,11 +1,17 @@
 package io.redshiftrestore.sandbox;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -75,6 +81,49 @@ class RedshiftSandboxTest {
       assertThat(answer.statusCode()).isEqualTo(403);
       assertThat(answer.body()).contains("<Code>IncompleteSignature</Code>");
     }
+  }
+
+  @Test
+  void a_request_that_came_by_another_name_is_not_answered() throws Exception {
+    try (TestSandbox sandbox = TestSandbox.with(SampleRows.rows(1));
+        Socket socket = connected(sandbox)) {
+      String request =
+          "POST / HTTP/1.1\r\nHost: evil.example.com:%d\r\nAuthorization: %s\r\nContent-Length: %d\r\n\r\n%s"
+              .formatted(
+                  sandbox.endpoint().getPort(),
+                  RawClient.AUTHORIZATION,
+                  DESCRIBE.length(),
+                  DESCRIBE);
+      socket.getOutputStream().write(request.getBytes(US_ASCII));
+      BufferedReader answer =
+          new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+      assertThat(answer.readLine()).startsWith("HTTP/1.1 421");
+      assertThat(sandbox.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void requests_that_come_in_halves_hold_up_no_other() throws Exception {
+    try (TestSandbox sandbox = TestSandbox.with(SampleRows.rows(1))) {
+      List<Socket> halves = new ArrayList<>();
+      try {
+        for (int i = 0; i < 40; i++) {
+          Socket socket = connected(sandbox);
+          halves.add(socket);
+          String half = i % 2 == 0 ? "POST / HT" : "POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\nA";
+          socket.getOutputStream().write(half.getBytes(US_ASCII));
+        }
+        assertThat(new RawClient(sandbox.endpoint()).post(DESCRIBE).statusCode()).isEqualTo(200);
+      } finally {
+        for (Socket socket : halves) {
+          socket.close();
+        }
+      }
+    }
+  }
+
+  private static Socket connected(TestSandbox sandbox) throws IOException {
+    return new Socket(sandbox.endpoint().getHost(), sandbox.endpoint().getPort());
   }
 
   @Test

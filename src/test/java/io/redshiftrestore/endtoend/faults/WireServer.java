@@ -16,14 +16,16 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A server of 50 restore requests in each region, three pages of a listing, that answers chosen
- * requests as a {@link Reply} says. It is made of sockets, as no server writes what goes wrong.
+ * A server of restore requests, the same in each region, if not told otherwise 50 on three pages of
+ * a listing, that answers chosen requests as a {@link Reply} says. It is made of sockets, as no
+ * server writes what goes wrong.
  */
 final class WireServer implements AutoCloseable {
 
   static final int ROWS = 50;
   static final int PAGE_SIZE = 20;
   static final String CLUSTER = "analytics";
+  private static final String ID = "request-";
 
   /**
    * One request.
@@ -35,14 +37,22 @@ final class WireServer implements AutoCloseable {
 
   private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
   private static final Pattern REGION = Pattern.compile("/\\d{8}/([^/]+)/");
-  private static final Pattern MARKER = Pattern.compile("[&]Marker=page(\\d)");
+  private static final Pattern MARKER = Pattern.compile("[&]Marker=page(\\d+)");
   private static final Pattern KEY = Pattern.compile("TableRestoreRequestId=([^&]+)");
 
+  private final int rows;
+  private final int pageSize;
   private final ServerSocket listener;
   private volatile Predicate<Call> spoiled = call -> false;
   private volatile Reply reply = Reply.document(good -> good);
 
   WireServer() {
+    this(ROWS, PAGE_SIZE);
+  }
+
+  WireServer(int rows, int pageSize) {
+    this.rows = rows;
+    this.pageSize = pageSize;
     try {
       listener = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     } catch (IOException e) {
@@ -63,7 +73,11 @@ final class WireServer implements AutoCloseable {
 
   /** Returns the ids of all requests, in the order of the listing. */
   static List<String> ids() {
-    return IntStream.range(0, ROWS).mapToObj(i -> "request-" + i).toList();
+    return ids(0, ROWS);
+  }
+
+  private static List<String> ids(int from, int to) {
+    return IntStream.range(from, to).mapToObj(i -> ID + i).toList();
   }
 
   private static void start(Runnable work) {
@@ -113,10 +127,10 @@ final class WireServer implements AutoCloseable {
     return matcher.find() ? matcher.group(1) : otherwise;
   }
 
-  private static String document(Call call) {
-    int end = Math.min(call.page() * PAGE_SIZE, ROWS);
-    List<String> ids = ids().subList((call.page() - 1) * PAGE_SIZE, end);
-    String marker = end < ROWS ? "<Marker>page" + (call.page() + 1) + "</Marker>" : "";
+  private String document(Call call) {
+    int end = Math.min(call.page() * pageSize, rows);
+    List<String> ids = ids((call.page() - 1) * pageSize, end);
+    String marker = end < rows ? "<Marker>page" + (call.page() + 1) + "</Marker>" : "";
     if (!call.key().isEmpty()) {
       ids = List.of(call.key());
       marker = "";
@@ -137,7 +151,9 @@ final class WireServer implements AutoCloseable {
         + "</TableRestoreRequestId><Status>FAILED</Status><ClusterIdentifier>"
         + CLUSTER
         + "</ClusterIdentifier><RequestTime>2024-03-01T01:15:30.001Z</RequestTime>"
-        + "<TotalDataInMegaBytes>64</TotalDataInMegaBytes></TableRestoreStatus>";
+        + "<TotalDataInMegaBytes>"
+        + id.replace(ID, "")
+        + "</TotalDataInMegaBytes></TableRestoreStatus>";
   }
 
   @Override

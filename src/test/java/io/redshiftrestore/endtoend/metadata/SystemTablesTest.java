@@ -52,6 +52,12 @@ class SystemTablesTest {
   }
 
   @Test
+  void who_asks_is_never_the_account_of_the_operating_system() throws SQLException {
+    assertThat(database.rows("SELECT user, current_user, session_user, system_user"))
+        .containsExactly(List.of("aws", "aws", "aws", "aws"));
+  }
+
+  @Test
   void psql_lists_the_relations() throws SQLException {
     assertThat(
             answer(

@@ -70,6 +70,14 @@ class DriverTest {
     assertThat(onError.choices).containsExactly("fail", "warn");
   }
 
+  @Test
+  void no_description_shows_the_password_of_an_endpoint() {
+    String url = URL + "region=us-east-1;endpoint=https://me:hush@example.com/";
+    assertThat(driver.getPropertyInfo(url, null))
+        .extracting(info -> String.valueOf(info.value))
+        .noneMatch(value -> value.contains("hush"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {URL + "reg", URL + "regoin=x", URL + "pageSize=many", URL + "region='"})
   void a_url_that_is_still_being_typed_shows_what_properties_there_are(String url) {

@@ -7,11 +7,16 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The threads that were started since a moment, but for those of sandboxes and of the JDK. */
-final class DriverThreads {
+/** The threads that were started since a moment, but for those of servers and of the JDK. */
+public final class DriverThreads {
 
   private static final Set<String> OF_OTHERS =
-      Set.of("redshift-sandbox-", "HTTP-Dispatcher", "Keep-Alive-Timer", "idle-timeout-task");
+      Set.of(
+          "redshift-sandbox-",
+          "wire-server",
+          "HTTP-Dispatcher",
+          "Keep-Alive-Timer",
+          "idle-timeout-task");
 
   private final Set<Thread> before;
 
@@ -19,7 +24,8 @@ final class DriverThreads {
     this.before = before;
   }
 
-  static DriverThreads sinceNow() {
+  /** Starts to look. */
+  public static DriverThreads sinceNow() {
     return new DriverThreads(Set.copyOf(Thread.getAllStackTraces().keySet()));
   }
 
@@ -44,7 +50,7 @@ final class DriverThreads {
   }
 
   /** Asserts that none is left, or that those which are end within a second. */
-  void assertEnd() throws InterruptedException {
+  public void assertEnd() throws InterruptedException {
     for (Thread thread : alive()) {
       thread.join(SECONDS.toMillis(1));
       assertThat(thread.isAlive()).as("%s is alive", thread).isFalse();

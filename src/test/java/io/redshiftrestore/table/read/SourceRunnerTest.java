@@ -144,6 +144,25 @@ class SourceRunnerTest {
   }
 
   @Test
+  void an_error_on_another_thread_reaches_the_consumer_too() {
+    Error error = new OutOfMemoryError("full");
+    RowSource source =
+        new RowSource() {
+          @Override
+          public Lookup lookup() {
+            return Lookup.whole("r");
+          }
+
+          @Override
+          public List<Row> next() {
+            throw error;
+          }
+        };
+    SourceRunner runner = atOnce(List.of(source, source));
+    assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(runner::next).isSameAs(error);
+  }
+
+  @Test
   void an_interrupted_consumer_is_told_so_and_stays_interrupted() throws Exception {
     SourceRunner runner = atOnce(sources(2, 1));
     CompletableFuture<Thread> reading = new CompletableFuture<>();

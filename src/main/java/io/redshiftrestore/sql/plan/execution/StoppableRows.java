@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import org.apache.calcite.linq4j.AbstractEnumerable;
 import org.apache.calcite.linq4j.Enumerable;
+import org.apache.calcite.linq4j.EnumerableDefaults;
 import org.apache.calcite.linq4j.Enumerator;
 import org.apache.calcite.linq4j.Linq4j;
 import org.apache.calcite.linq4j.function.Function0;
@@ -14,7 +15,7 @@ import org.apache.calcite.linq4j.function.Function2;
 import org.jspecify.annotations.Nullable;
 
 /** Rows whose reading ends when the statement is stopped, or when it keeps too many of them. */
-final class StoppableRows<T> extends AbstractEnumerable<T> {
+class StoppableRows<T> extends AbstractEnumerable<T> {
 
   private final Enumerable<T> rows;
   private final StatementScope scope;
@@ -39,7 +40,20 @@ final class StoppableRows<T> extends AbstractEnumerable<T> {
 
   @Override
   public <R> Enumerable<R> select(Function1<T, R> selector) {
-    return new StoppableRows<>(rows.select(selector), scope, held, keeping);
+    LastUse<T, R> use = new LastUse<>(selector);
+    return new StoppableRows<R>(rows.select(use), scope, held, keeping) {
+      @Override
+      @Nullable Object counted(R row) {
+        return row != null && row.getClass().getEnclosingClass() == EnumerableDefaults.class
+            ? use.argument
+            : row;
+      }
+    };
+  }
+
+  /** Returns what a set grows by: a row, also where Calcite gives it in a wrapper. */
+  @Nullable Object counted(T row) {
+    return row;
   }
 
   @Override
@@ -48,7 +62,7 @@ final class StoppableRows<T> extends AbstractEnumerable<T> {
       while (all.moveNext()) {
         T row = all.current();
         if (collection.add(row) && keeping == Keeping.KEYS) {
-          held.add(row);
+          held.add(counted(row));
         }
       }
     }
@@ -64,12 +78,12 @@ final class StoppableRows<T> extends AbstractEnumerable<T> {
   @Override
   public <K, A, R> Enumerable<R> groupBy(
       Function1<T, K> key, Function0<A> begin, Function2<A, T, A> add, Function2<K, A, R> result) {
-    LastKey<T, K> keys = new LastKey<>(key);
+    LastUse<T, K> keys = new LastUse<>(key);
     return super.groupBy(
         keys,
         () -> {
-          if (keeping == Keeping.KEYS && keys.last != null) {
-            held.add(keys.last);
+          if (keeping == Keeping.KEYS && keys.result != null) {
+            held.add(keys.result);
           }
           return begin.apply();
         },
@@ -77,19 +91,22 @@ final class StoppableRows<T> extends AbstractEnumerable<T> {
         result);
   }
 
-  private static final class LastKey<T, K> implements Function1<T, K> {
+  /** A function that knows what it was last asked, and what it said. */
+  private static final class LastUse<A, R> implements Function1<A, R> {
 
-    private final Function1<T, K> key;
-    private @Nullable K last;
+    private final Function1<A, R> function;
+    private @Nullable A argument;
+    private @Nullable R result;
 
-    LastKey(Function1<T, K> key) {
-      this.key = key;
+    LastUse(Function1<A, R> function) {
+      this.function = function;
     }
 
     @Override
-    public K apply(T row) {
-      K found = key.apply(row);
-      last = found;
+    public R apply(A given) {
+      R found = function.apply(given);
+      argument = given;
+      result = found;
       return found;
     }
   }
