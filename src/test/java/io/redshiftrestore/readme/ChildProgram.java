@@ -19,7 +19,7 @@ import java.util.List;
  */
 public record ChildProgram(int exitCode, String out, String err) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** From JDK 24 on the JVM warns of what Calcite's dependency protobuf does. */
   private static final int FIRST_TO_WARN_OF_UNSAFE = 24;

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 45, unit = MINUTES)
 class ManyThreadsTest {
 
+  private static final List<Query> QUERIES = Arrays.stream(Query.values()).limit(6).toList();
   private static final boolean WHOLE = Boolean.getBoolean("faults.whole");
   private static final int THREADS = 32;
   private static final int STATEMENTS = WHOLE ? 200 : 8;
@@ -106,9 +108,9 @@ class ManyThreadsTest {
       }
       try (Statement statement = connections.get(place).createStatement()) {
         if (action == 1) {
-          stoppers.submit(() -> stop(statement));
+          Future<?> unused = stoppers.submit(() -> stop(statement));
         }
-        read(statement, Query.values()[random.nextInt(6)], action == 2);
+        read(statement, QUERIES.get(random.nextInt(QUERIES.size())), action == 2);
       } catch (SQLException e) {
         assertThat(STATES).as(e.getMessage()).contains(e.getSQLState());
       }

@@ -62,8 +62,7 @@ class StopsTest {
                     .boxed()
                     .flatMap(
                         page ->
-                            Stream.of(Stop.values())
-                                .map(stop -> Arguments.of(query, page, stop))));
+                            Stream.of(Stop.values()).map(stop -> Arguments.of(query, page, stop))));
   }
 
   @ParameterizedTest
@@ -74,7 +73,8 @@ class StopsTest {
     Thread reader = Thread.currentThread();
     try (Connection connection = DriverManager.getConnection(query.url(server, 1))) {
       Statement statement = connection.createStatement();
-      server.spoil(query.calls(page), (socket, good) -> stopAndWait(stop, statement, reader, ended));
+      server.spoil(
+          query.calls(page), (socket, good) -> stopAndWait(stop, statement, reader, ended));
       SqlFailure failure =
           SqlFailure.of(
               () -> {
