@@ -40,4 +40,18 @@ class PlanMetadataTest {
                     + " ORDER BY 1 DESC"))
         .isEqualTo("[null] [-1]");
   }
+
+  /** Whoever takes sorted rows that are cut for unsorted plans this for ever. */
+  @Test
+  void rows_that_were_sorted_and_cut_are_in_order_still() throws SQLException {
+    assertThat(
+            rows.of(
+                """
+                SELECT (SELECT b.y FROM (VALUES (1, 2), (3, CAST(NULL AS INTEGER))) AS a (x, y)
+                    FULL JOIN (VALUES (2, 'p'), (5, 'q')) AS b (k, y) ON a.y = b.k
+                    WHERE b.k IS NOT NULL AND b.y LIKE '%q' ORDER BY 1 LIMIT 1) AS c
+                FROM (VALUES 1, 2) AS t (k)
+                WHERE EXISTS (SELECT 1 FROM (VALUES 1, 3) AS u (k) WHERE t.k = u.k)"""))
+        .isEqualTo("[q]");
+  }
 }

@@ -6,10 +6,14 @@ import org.apache.calcite.rel.RelCollation;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Intersect;
 import org.apache.calcite.rel.metadata.MetadataHandlerProvider;
+import org.apache.calcite.rel.metadata.RelMdCollation;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
 
 /** What is known of a plan's rows: what Calcite tells, but for what it tells wrongly. */
 final class PlanMetadata extends RelMetadataQuery {
+
+  private static final StackWalker STACK =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
   PlanMetadata(MetadataHandlerProvider handlers) {
     super(handlers);
@@ -24,13 +28,25 @@ final class PlanMetadata extends RelMetadataQuery {
   }
 
   /**
-   * Nothing is in an order but what a sort or a list of rows puts there: Calcite 1.42 takes an
-   * expression of any key for one that grows with it, also of the second key, which starts anew
-   * with each value of the first, and of a key whose NULLs stay where they are; and then leaves out
-   * the sort that the statement asks for.
+   * Computed columns are in no order: Calcite 1.42 takes an expression of any key for one that
+   * grows with it, also of the second key, which starts anew with each value of the first, and of a
+   * key whose NULLs stay where they are; and then leaves out the sort that the statement asks for.
+   * Sorted rows that are cut must stay sorted, though, or it sorts and cuts them for ever.
    */
   @Override
   public ImmutableList<RelCollation> collations(RelNode rel) {
-    return ImmutableList.of();
+    return isAskedForByProjection() ? ImmutableList.of() : super.collations(rel);
+  }
+
+  /** Each kind of projection leads to one static method, which can be replaced nowhere else. */
+  private static boolean isAskedForByProjection() {
+    return STACK.walk(
+        frames ->
+            frames
+                .filter(frame -> frame.getDeclaringClass() != PlanMetadata.class)
+                .findFirst()
+                .filter(frame -> frame.getDeclaringClass() == RelMdCollation.class)
+                .filter(frame -> frame.getMethodName().equals("project"))
+                .isPresent());
   }
 }
