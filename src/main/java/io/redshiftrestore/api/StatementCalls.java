@@ -76,6 +76,7 @@ public final class StatementCalls {
     try {
       while (true) {
         try {
+          CompensatedWait.on(() -> ended(task));
           return task.get();
         } catch (InterruptedException e) {
           interrupted = true;
@@ -89,6 +90,15 @@ public final class StatementCalls {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  private static boolean ended(FutureTask<?> task) throws InterruptedException {
+    try {
+      task.get();
+    } catch (ExecutionException e) {
+      return true; // To be told of later.
+    }
+    return true;
   }
 
   private static RuntimeException rethrown(ExecutionException wrapped) {

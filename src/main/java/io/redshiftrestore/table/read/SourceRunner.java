@@ -3,6 +3,7 @@ package io.redshiftrestore.table.read;
 import com.google.common.base.Throwables;
 import io.redshiftrestore.api.ApiException;
 import io.redshiftrestore.api.CallThreads;
+import io.redshiftrestore.api.CompensatedWait;
 import io.redshiftrestore.table.declaration.Row;
 import io.redshiftrestore.table.read.RowSource.Batch;
 import java.util.ArrayDeque;
@@ -109,7 +110,7 @@ final class SourceRunner {
 
   private Reading await() {
     try {
-      return done.take();
+      return CompensatedWait.on(done::take);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ApiException(
