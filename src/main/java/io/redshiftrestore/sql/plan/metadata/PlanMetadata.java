@@ -8,6 +8,7 @@ import org.apache.calcite.rel.core.Intersect;
 import org.apache.calcite.rel.metadata.MetadataHandlerProvider;
 import org.apache.calcite.rel.metadata.RelMdCollation;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a plan's rows: what Calcite tells, but for what it tells wrongly. */
 final class PlanMetadata extends RelMetadataQuery {
@@ -34,7 +35,7 @@ final class PlanMetadata extends RelMetadataQuery {
    * Sorted rows that are cut must stay sorted, though, or it sorts and cuts them for ever.
    */
   @Override
-  public ImmutableList<RelCollation> collations(RelNode rel) {
+  public @Nullable ImmutableList<RelCollation> collations(RelNode rel) {
     return isAskedForByProjection() ? ImmutableList.of() : super.collations(rel);
   }
 
