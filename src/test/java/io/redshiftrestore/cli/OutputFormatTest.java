@@ -47,8 +47,8 @@ class OutputFormatTest {
         .isEqualTo(
             "[\n{\"n\":1,\"t\":\"x\\\"y,z\",\"nothing\":null,\"b\":true,\"m\":\"a|b<c>\"}\n]\n");
     assertThat(written("json", "SELECT 1 AS a LIMIT 0")).isEqualTo("[]\n");
-    assertThat(written("json", "SELECT 'NaN'::float8 AS a, 1.50 AS d"))
-        .isEqualTo("[\n{\"a\":\"NaN\",\"d\":1.50}\n]\n");
+    assertThat(written("json", "SELECT 'inf'::float8 AS a, 1.50 AS d"))
+        .isEqualTo("[\n{\"a\":\"Infinity\",\"d\":1.50}\n]\n");
   }
 
   @Test

@@ -34,7 +34,7 @@ class SmallHeapTest {
             "SELECT table_restore_request_id FROM table_restore_status"
                 + " ORDER BY total_data_in_mega_bytes DESC LIMIT 10",
             "SELECT * FROM table_restore_status ORDER BY total_data_in_mega_bytes DESC",
-            "SELECT rpad(table_restore_request_id, 300, '.'), count(*) FROM table_restore_status"
+            "SELECT rpad(table_restore_request_id, 1000, '.'), count(*) FROM table_restore_status"
                 + " GROUP BY 1",
             "SELECT DISTINCT * FROM table_restore_status",
             "SELECT 'still there'");

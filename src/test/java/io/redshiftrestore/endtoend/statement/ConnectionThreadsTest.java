@@ -45,12 +45,6 @@ class ConnectionThreadsTest {
   }
 
   @Test
-  void one_listing_is_read_without_threads_that_make_calls() throws SQLException {
-    assertThat(database.rows(SELECT + " WHERE region = 'us-east-1'")).hasSize(250);
-    assertThat(threads.alive(CALL)).isEmpty();
-  }
-
-  @Test
   void several_are_read_by_daemons_with_names_which_the_connection_takes_along() throws Exception {
     assertThat(database.rows(SELECT)).hasSize(1_250);
     assertThat(threads.alive(CALL)).isNotEmpty();
