@@ -1,4 +1,4 @@
-package io.redshiftrestore.endtoend.statement;
+package io.redshiftrestore.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
