@@ -4,6 +4,7 @@ import io.redshiftrestore.api.credentials.Account;
 import io.redshiftrestore.api.credentials.AccountReader;
 import io.redshiftrestore.api.credentials.AwsSettings;
 import io.redshiftrestore.api.credentials.CredentialsProviders;
+import io.redshiftrestore.api.http.AwsHttpClient;
 import io.redshiftrestore.api.http.CallTimers;
 import io.redshiftrestore.api.http.LibraryLogs;
 import io.redshiftrestore.api.http.ProxyChoice;
@@ -62,7 +63,7 @@ public final class ApiConnection implements AutoCloseable {
     this.regions = Regions.of(config);
     ProxyChoice proxies = ProxyChoice.ofThisProcess();
     proxies.check(config.endpoint().override().orElse(URI.create("https://amazonaws.com")));
-    this.httpClient = new AwsHttpClient(proxies);
+    this.httpClient = new AwsHttpClient(proxies, CallInFlight::attemptBegins);
     this.credentials =
         CredentialsProviders.of(config.credentials(), Region.of(regions.get(0)), httpClient);
     this.threads = new CallThreads(config.calls().maxConcurrency());

@@ -1,5 +1,6 @@
 package io.redshiftrestore.api;
 
+import io.redshiftrestore.api.http.AwsHttpClient;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
 

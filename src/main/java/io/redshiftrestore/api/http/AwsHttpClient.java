@@ -1,13 +1,8 @@
-package io.redshiftrestore.api;
+package io.redshiftrestore.api.http;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import com.google.common.base.Throwables;
-import io.redshiftrestore.api.http.AnswerBody;
-import io.redshiftrestore.api.http.AnswerCheck;
-import io.redshiftrestore.api.http.ClosableHttpClient;
-import io.redshiftrestore.api.http.ProxyChoice;
-import io.redshiftrestore.api.http.QueryForm;
 import io.redshiftrestore.config.ConfigException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +42,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
  * <p>The SDK's client on {@link java.net.HttpURLConnection} does neither: an interrupt does not end
  * its wait for a server that stays silent. Thread-safe.
  */
-final class AwsHttpClient implements SdkHttpClient {
+public final class AwsHttpClient implements SdkHttpClient {
 
   /** How long to wait for the next byte of an answer. */
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
@@ -60,18 +55,25 @@ final class AwsHttpClient implements SdkHttpClient {
       Set.of("connection", "content-length", "expect", "host", "upgrade");
 
   private final ProxyChoice proxies;
+  private final Runnable attempt;
   private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
   private @Nullable ClosableHttpClient client;
   private volatile boolean closed;
   private volatile boolean hasAnswered;
   private volatile Duration limit = Duration.ZERO;
 
-  AwsHttpClient(ProxyChoice proxies) {
+  /**
+   * Makes a client that has no connection yet.
+   *
+   * @param attempt what is run as each exchange begins; what it throws ends the exchange
+   */
+  public AwsHttpClient(ProxyChoice proxies, Runnable attempt) {
     this.proxies = proxies;
+    this.attempt = attempt;
   }
 
   /** Bounds every later exchange; zero for no bound of its own. */
-  void limit(Duration longest) {
+  public void limit(Duration longest) {
     limit = longest;
   }
 
@@ -94,7 +96,7 @@ final class AwsHttpClient implements SdkHttpClient {
   }
 
   /** Makes what the first exchange needs, which takes a while. */
-  synchronized void open() {
+  public synchronized void open() {
     if (!closed) {
       opened();
     }
@@ -137,7 +139,7 @@ final class AwsHttpClient implements SdkHttpClient {
 
     @Override
     public HttpExecuteResponse call() throws IOException {
-      CallInFlight.attemptBegins();
+      attempt.run();
       try {
         return AnswerCheck.checked(action, exchanged());
       } finally {
