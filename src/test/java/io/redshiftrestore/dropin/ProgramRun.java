@@ -47,8 +47,13 @@ record ProgramRun(int exitCode, String out, String err) {
         process.destroyForcibly();
         throw new AssertionError("The program does not end");
       }
-      return new ProgramRun(
-          process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+      try {
+        return new ProgramRun(
+            process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+      } finally {
+        Files.delete(out);
+        Files.delete(err);
+      }
     }
   }
 }

@@ -18,9 +18,16 @@ public final class LibraryLogs {
 
   private LibraryLogs() {}
 
-  /** Sets the levels of their loggers; again after the logging configuration was reloaded. */
+  /**
+   * Sets the levels of their loggers; again after the logging configuration was reloaded.
+   *
+   * <p>No filter is set: the logger would hold it, and its class loader, after the driver is gone.
+   */
   public static void quieten() {
-    SIGNER.setFilter(entry -> entry.getLevel().intValue() >= Level.INFO.intValue());
+    Level asked = SIGNER.getLevel();
+    if (asked == null || asked.intValue() < Level.INFO.intValue()) {
+      SIGNER.setLevel(Level.INFO);
+    }
     if (INSIDE_THE_JAR.getLevel() == null) {
       INSIDE_THE_JAR.setLevel(Level.WARNING);
     }

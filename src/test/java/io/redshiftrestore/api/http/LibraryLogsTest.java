@@ -1,0 +1,39 @@
+package io.redshiftrestore.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+
+class LibraryLogsTest {
+
+  /** The SDK keeps its signer in a package of its own, beside what it publishes. */
+  private final Logger signer =
+      Logger.getLogger(
+          AwsV4HttpSigner.class.getPackageName().replace(".signer", ".internal.signer")
+              + ".DefaultV4RequestSigner");
+
+  private final Level before = signer.getLevel();
+
+  @AfterEach
+  void restore() {
+    signer.setLevel(before);
+  }
+
+  @Test
+  void the_signer_tells_nothing_even_if_its_own_level_asks_for_all() {
+    signer.setLevel(Level.ALL);
+    LibraryLogs.quieten();
+    assertThat(signer.isLoggable(Level.FINE)).isFalse();
+  }
+
+  @Test
+  void a_level_that_tells_less_stays() {
+    signer.setLevel(Level.SEVERE);
+    LibraryLogs.quieten();
+    assertThat(signer.getLevel()).isEqualTo(Level.SEVERE);
+  }
+}
