@@ -102,13 +102,12 @@ record Comparison(String benchmark, String peer, String meaning) {
 
   private String sentence(RunResult result, RunResult other) {
     String ratio = ratio(result.getPrimaryResult(), other.getPrimaryResult());
+    Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
+    Result<?> otherAllocated = other.getSecondaryResults().get(ALLOCATED);
     String bytes =
-        result.getSecondaryResults().containsKey(ALLOCATED)
-            ? ", and in allocated bytes "
-                + ratio(
-                    result.getSecondaryResults().get(ALLOCATED),
-                    other.getSecondaryResults().get(ALLOCATED))
-            : "";
+        allocated == null || otherAllocated == null
+            ? ""
+            : ", and in allocated bytes " + ratio(allocated, otherAllocated);
     return meaning.replace("RATIO", ratio) + bytes + parameters(result);
   }
 
