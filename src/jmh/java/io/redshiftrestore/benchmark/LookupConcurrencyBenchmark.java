@@ -28,8 +28,8 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 1)
-@Measurement(iterations = 4)
+@Warmup(iterations = 1, time = 2)
+@Measurement(iterations = 4, time = 2)
 @Fork(1)
 public class LookupConcurrencyBenchmark {
 
