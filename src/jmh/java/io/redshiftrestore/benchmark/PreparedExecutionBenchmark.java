@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.redshift.RedshiftClient;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 8, time = 2)
+@Warmup(iterations = 20, time = 2)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class PreparedExecutionBenchmark {

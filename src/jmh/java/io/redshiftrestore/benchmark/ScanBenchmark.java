@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.redshift.RedshiftClient;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 6, time = 2)
+@Warmup(iterations = 20, time = 1)
 @Measurement(iterations = 3, time = 1)
 @Fork(1)
 public class ScanBenchmark {
