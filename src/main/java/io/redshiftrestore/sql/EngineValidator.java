@@ -57,6 +57,7 @@ final class EngineValidator extends CalciteSqlValidator {
           + " compute it in the query around, or use a column of the sub-query in it.";
 
   private final ParameterTypes parameters;
+  private final OperandCasts casts;
   private final List<SqlValidatorNamespace> validated = new ArrayList<>();
   private final NotFound notFound = new NotFound(this::columns, this::tables, this::functions);
 
@@ -67,6 +68,7 @@ final class EngineValidator extends CalciteSqlValidator {
       Config config) {
     super(operators, reader, types, config);
     this.parameters = new ParameterTypes(this, types);
+    this.casts = new OperandCasts(this, types);
   }
 
   @Override
@@ -87,8 +89,11 @@ final class EngineValidator extends CalciteSqlValidator {
   public RelDataType deriveType(SqlValidatorScope scope, SqlNode node) {
     findParameters(scope, node);
     // Once each: a sum of many terms is as deep as it is long.
-    if (ARITHMETIC.contains(node.getKind()) && getValidatedNodeTypeIfKnown(node) == null) {
-      refuseTexts(scope, (SqlCall) node);
+    if (node instanceof SqlCall call && getValidatedNodeTypeIfKnown(node) == null) {
+      casts.add(scope, call);
+      if (ARITHMETIC.contains(call.getKind())) {
+        refuseTexts(scope, call);
+      }
     }
     return super.deriveType(scope, node);
   }
@@ -101,6 +106,12 @@ final class EngineValidator extends CalciteSqlValidator {
       findParameters(scope, node);
       super.inferUnknownTypes(inferred, scope, node);
     }
+  }
+
+  @Override
+  protected void validateValues(SqlCall node, RelDataType target, SqlValidatorScope scope) {
+    casts.addToRows(scope, node.getOperandList().stream().map(SqlCall.class::cast).toList());
+    super.validateValues(node, target, scope);
   }
 
   @Override

@@ -148,6 +148,22 @@ final class PgObjects {
           SystemTable.named("pg_matviews", "Materialized views: there are none.")
               .nothing("schemaname", "matviewname", "matviewowner", "definition")
               .empty(),
+          SystemTable.named("pg_group", "Groups of users: there are none.")
+              .nothing("groname")
+              .zero("grosysid")
+              .nothing("grolist")
+              .empty(),
+          SystemTable.named("pg_language", "Languages of functions: there are none.")
+              .zero("oid")
+              .nothing("lanname")
+              .zero("lanowner")
+              .no("lanispl", "lanpltrusted")
+              .zero("lanplcallfoid", "lanvalidator")
+              .nothing("lanacl")
+              .empty(),
+          SystemTable.named("pg_indexes", "Indexes, in words: Redshift has none.")
+              .nothing("schemaname", "tablename", "indexname", "tablespace", "indexdef")
+              .empty(),
           SystemTable.named("pg_attrdef", "Defaults of columns: there are none.")
               .zero("oid", "adrelid", "adnum")
               .nothing("adbin", "adsrc")

@@ -78,10 +78,36 @@ final class RedshiftViews {
         .of(catalog -> catalog.namespaces().stream());
   }
 
+  /** Sizes are of what a cluster stores; this stores nothing, and to count rows takes calls. */
+  private static final SystemTable<Relation> TABLE_SIZES =
+      SystemTable.<Relation>named("svv_table_info", "Tables; their sizes are not known.")
+          .text("database", row -> Session.DATABASE)
+          .text("schema", row -> row.namespace().name())
+          .number("table_id", Relation::oid)
+          .text("table", Relation::name)
+          .nothing("encoded", "diststyle", "sortkey1")
+          .number("max_varchar", row -> null)
+          .nothing("sortkey1_enc")
+          .number("sortkey_num", row -> null)
+          .number("size", row -> null)
+          .number("pct_used", row -> null)
+          .number("empty", row -> null)
+          .number("unsorted", row -> null)
+          .number("stats_off", row -> null)
+          .number("tbl_rows", row -> null)
+          .number("skew_sortkey1", row -> null)
+          .number("skew_rows", row -> null)
+          .number("estimated_visible_rows", row -> null)
+          .nothing("risk_event")
+          .number("vacuum_sort_benefit", row -> null)
+          .nothing("create_time")
+          .of(catalog -> catalog.relations().stream().filter(row -> !row.isView()));
+
   static final List<SystemTable<?>> ALL =
       List.of(
           TABLES,
           COLUMNS,
+          TABLE_SIZES,
           tables("svv_redshift_tables"),
           tables("svv_all_tables"),
           columns("svv_redshift_columns"),

@@ -1,0 +1,98 @@
+package io.redshiftrestore.sql;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.sql.validate.SqlValidatorScope;
+
+/**
+ * Casts of operands that Redshift makes by itself and Calcite 1.42 does not: of dates that stand
+ * beside timestamps where all are to be of one type, and of lengths of time where texts are wanted.
+ */
+final class OperandCasts {
+
+  private static final Set<String> OF_ONE_TYPE = Set.of("GREATEST", "LEAST", "LAG", "LEAD");
+  private static final Set<String> OF_TEXTS = Set.of("||", "CONCAT", "INTERVAL_CMP");
+
+  private final SqlValidator validator;
+  private final RelDataTypeFactory types;
+
+  OperandCasts(SqlValidator validator, RelDataTypeFactory types) {
+    this.validator = validator;
+    this.types = types;
+  }
+
+  /** Casts the operands of a call where that is to be done. */
+  void add(SqlValidatorScope scope, SqlCall call) {
+    String name = call.getOperator().getName().toUpperCase(Locale.ROOT);
+    if (OF_ONE_TYPE.contains(name)) {
+      toOneType(scope, places(call, 0));
+    } else if (name.equals("NVL2") && call.operandCount() == 3) {
+      toOneType(scope, places(call, 1));
+    } else if (OF_TEXTS.contains(name)) {
+      places(call, 0).forEach(place -> toText(scope, place));
+    }
+  }
+
+  /** Casts the dates of columns that hold timestamps in other rows. */
+  void addToRows(SqlValidatorScope scope, List<SqlCall> rows) {
+    int width = rows.stream().mapToInt(SqlCall::operandCount).min().orElse(0);
+    for (int i = 0; i < width; i++) {
+      int column = i;
+      toOneType(scope, rows.stream().map(row -> new Place(row, column)).toList());
+    }
+  }
+
+  private record Place(SqlCall call, int index) {
+    SqlNode operand() {
+      return call.operand(index);
+    }
+  }
+
+  private static List<Place> places(SqlCall call, int first) {
+    return IntStream.range(first, call.operandCount())
+        .filter(index -> call.getOperandList().get(index) != null)
+        .mapToObj(index -> new Place(call, index))
+        .toList();
+  }
+
+  private void toOneType(SqlValidatorScope scope, List<Place> places) {
+    List<RelDataType> all =
+        places.stream().map(place -> validator.deriveType(scope, place.operand())).toList();
+    all.stream()
+        .filter(SqlTypeUtil::isTimestamp)
+        .findFirst()
+        .ifPresent(
+            type -> {
+              for (int i = 0; i < places.size(); i++) {
+                if (SqlTypeUtil.isDate(all.get(i))) {
+                  cast(scope, places.get(i), type);
+                }
+              }
+            });
+  }
+
+  private void toText(SqlValidatorScope scope, Place place) {
+    if (SqlTypeUtil.isInterval(validator.deriveType(scope, place.operand()))) {
+      cast(scope, place, types.createSqlType(SqlTypeName.VARCHAR));
+    }
+  }
+
+  private void cast(SqlValidatorScope scope, Place place, RelDataType type) {
+    SqlNode operand = place.operand();
+    SqlNode cast =
+        SqlStdOperatorTable.CAST.createCall(
+            operand.getParserPosition(), operand, SqlTypeUtil.convertTypeToSpec(type));
+    place.call().setOperand(place.index(), cast);
+    validator.deriveType(scope, cast);
+  }
+}
