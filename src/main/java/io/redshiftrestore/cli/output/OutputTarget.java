@@ -44,28 +44,10 @@ record OutputTarget(PrintStream out, Finish finish) {
   }
 
   /** The program that the user has chosen to page through long texts, if there is one. */
-  static OutputTarget pager(PrintStream out) throws IOException {
-    String program = System.getenv("PAGER");
-    if (program == null || program.isBlank()) {
-      return stream(out);
-    }
-    ProcessBuilder builder =
-        new ProcessBuilder("sh", "-c", program)
-            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
-    // As git does: less ends by itself where all fits the screen.
-    builder.environment().putIfAbsent("LESS", "FRX");
-    Process pager = builder.start();
-    PrintStream toPager = new PrintStream(pager.getOutputStream(), false, UTF_8);
-    return new OutputTarget(
-        toPager,
-        () -> {
-          toPager.close();
-          try {
-            pager.waitFor();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        });
+  static OutputTarget pager(PrintStream out) {
+    return Pager.chosen()
+        .map(pager -> new PrintStream(pager, false, UTF_8))
+        .map(toPager -> new OutputTarget(toPager, toPager::close))
+        .orElseGet(() -> stream(out));
   }
 }
