@@ -32,7 +32,7 @@ final class BarBoard implements Board {
 
   @Override
   public void show(List<Restore> restores, Instant now, Duration next) {
-    erase();
+    erase(drawn);
     List<String> lines = lines(restores, now, next);
     lines.forEach(out::println);
     out.flush();
@@ -68,16 +68,24 @@ final class BarBoard implements Board {
 
   @Override
   public void say(String sentence) {
-    erase();
+    erase(drawn);
     out.println(RestoreText.line(sentence));
     out.flush();
   }
 
-  /** Moves the cursor to where it was before the last drawing, and erases all from there on. */
-  private void erase() {
-    if (drawn > 0) {
-      out.print("\u001b[" + drawn + "A\u001b[J");
-      drawn = 0;
+  /** The last line tells of the next look, and there is none. */
+  @Override
+  public void end(String sentence) {
+    erase(Math.min(drawn, 1));
+    out.println(RestoreText.line(sentence));
+    out.flush();
+  }
+
+  /** Moves the cursor back by so many of the lines drawn last, and erases all from there on. */
+  private void erase(int lines) {
+    if (lines > 0) {
+      out.print("\u001b[" + lines + "A\u001b[J");
     }
+    drawn = 0;
   }
 }

@@ -17,4 +17,7 @@ interface Board {
 
   /** Says something beside. */
   void say(String sentence);
+
+  /** Says how it ended, and leaves what was shown last. */
+  void end(String sentence);
 }

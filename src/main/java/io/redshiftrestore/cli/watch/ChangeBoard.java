@@ -55,4 +55,9 @@ final class ChangeBoard implements Board {
     out.println(RestoreText.line(sentence));
     out.flush();
   }
+
+  @Override
+  public void end(String sentence) {
+    say(sentence);
+  }
 }

@@ -66,13 +66,13 @@ final class Watch {
       Duration pause = backoff.pause();
       board.show(List.copyOf(restores.values()), clock.instant(), pause);
       if (answered && !forEver && running().isEmpty()) {
-        board.say(summary());
+        board.end(summary());
         return worst;
       }
       Duration left = Duration.between(clock.instant(), deadline);
       if (left.compareTo(pause) < 0) {
         clock.await(left);
-        board.say("The time is over: " + DurationText.of(options.timeout()) + ".");
+        board.end("The time is over: " + DurationText.of(options.timeout()) + ".");
         return Outcome.TIMED_OUT;
       }
       clock.await(pause);

@@ -110,6 +110,17 @@ class BarBoardTest {
     assertThat(shown()).startsWith("\u001b[3A\u001b[Jwarning: slow down\norders -> ");
   }
 
+  @Test
+  void how_it_ended_stands_below_the_bars() {
+    BarBoard board = board(24, 80);
+    board.show(List.of(FAILED), NOW, TEN_SECONDS);
+    board.end("1 restore has ended: 1 FAILED.");
+
+    assertThat(shown())
+        .contains("  FAILED: No space left")
+        .endsWith("; next look in 10s\n\u001b[1A\u001b[J1 restore has ended: 1 FAILED.\n");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {20, 40, 80, 120, 200})
   void no_line_is_wider_than_the_terminal(int width) {
