@@ -52,7 +52,7 @@ public final class Shell {
   /**
    * Runs all that comes.
    *
-   * @return whether all of it succeeded
+   * @return whether all of it succeeded; who types has seen what failed
    */
   public boolean run() throws IOException {
     boolean typed = console.terminals().in() && console.terminals().screen().isPresent();
@@ -74,7 +74,7 @@ public final class Shell {
     } finally {
       closeFile();
     }
-    return succeeded;
+    return typed || succeeded;
   }
 
   private void interrupt() {
