@@ -52,6 +52,8 @@ final class NotFound {
           Map.entry("FROM_UNIXTIME", "TIMESTAMP 'epoch' + n * INTERVAL '1 second'"),
           Map.entry("GROUP_CONCAT", "LISTAGG(x, ',')"),
           Map.entry("IF", "CASE WHEN … THEN … ELSE … END"),
+          Map.entry("FIELD", "DECODE(x, a, 1, b, 2, 0)"),
+          Map.entry("IFNULL", "NVL(a, b)"),
           Map.entry("IIF", "CASE WHEN … THEN … ELSE … END"),
           Map.entry("INSTR", "STRPOS(text, part)"),
           Map.entry("ISNULL", "NVL(a, b)"),
@@ -61,6 +63,7 @@ final class NotFound {
           Map.entry("STR_TO_DATE", "TO_DATE(text, 'format')"),
           Map.entry("SUBSTRING_INDEX", "SPLIT_PART(text, delimiter, n)"),
           Map.entry("TIMESTAMPDIFF", "DATEDIFF(part, from, to)"),
+          Map.entry("TO_VARCHAR", "CAST(x AS VARCHAR)"),
           Map.entry("TODAY", "CURRENT_DATE"),
           Map.entry("UNIX_TIMESTAMP", "EXTRACT(EPOCH FROM time)"),
           Map.entry("UTC_TIMESTAMP", "GETDATE()"));

@@ -14,7 +14,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server of applications loads and unloads the driver; the threads that used it go on. */
@@ -22,7 +24,7 @@ class UnloadedDriverIT {
 
   private static final String SANDBOX = "jdbc:redshift-restore:sandbox=true";
 
-  private static final int TIMES = 3;
+  private static final int TIMES = 2;
 
   /** What is collected may let go of more: a loader goes in a few rounds. */
   private static final int MOST_COLLECTIONS = 20;
@@ -45,6 +47,7 @@ class UnloadedDriverIT {
 
   /** The driver that stays has, with the others, what the platform keeps for a name: loggers. */
   @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void its_class_loader_goes_with_the_driver_though_another_stays(@TempDir Path directory)
       throws Exception {
     Path recording =

@@ -31,7 +31,8 @@ final class RefusedClauses implements TextRewrite {
           cursor,
           "DISTINCT ON is not supported; number the rows and keep the first of each, with QUALIFY"
               + " ROW_NUMBER() OVER (PARTITION BY … ORDER BY …) = 1");
-    } else if (cursor.at("INTO") && cursor.isAhead(1, Token.Kind.WORD)) {
+    } else if (cursor.at("INTO", "#")
+        || (cursor.at("INTO") && cursor.isAhead(1, Token.Kind.WORD))) {
       throw refusal(
           cursor,
           "SELECT INTO is not supported: the tables are read-only; use SELECT without INTO");
