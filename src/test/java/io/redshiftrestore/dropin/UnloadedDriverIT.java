@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +46,7 @@ class UnloadedDriverIT {
 
   /** The driver that stays has, with the others, what the platform keeps for a name: loggers. */
   @Test
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  @Timeout(300)
   void its_class_loader_goes_with_the_driver_though_another_stays(@TempDir Path directory)
       throws Exception {
     Path recording =
