@@ -27,7 +27,7 @@ final class AggregateFunctions {
           number(
               aggregate("AVG", ReturnTypes.AVG_AGG_FUNCTION, Sum.Mean.class, NUMERIC),
               "AVG([DISTINCT] number)",
-              "The mean: of whole numbers its whole part, of DECIMALs with as many digits.",
+              "The mean: of whole numbers its whole part, of DECIMALs cut to as many digits.",
               "r_AVG"),
           number(
               deviation("STDDEV", Variance.SampleDeviation.class),

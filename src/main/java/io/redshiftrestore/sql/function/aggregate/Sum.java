@@ -58,7 +58,7 @@ public class Sum extends Accumulator {
     return sum;
   }
 
-  /** The mean of numbers: of whole ones, the whole part of it. */
+  /** The mean of numbers: of exact ones, cut to as many digits as they have. */
   public static final class Mean extends Sum {
 
     /** Starts without a number, for a result of the type. */
@@ -73,7 +73,7 @@ public class Sum extends Accumulator {
       return switch (sum.type) {
         case "DOUBLE" -> sum.approximate / sum.count;
         case "BIGINT" -> sum.exact.divide(rows, 0, RoundingMode.DOWN).longValueExact();
-        default -> sum.exact.divide(rows, sum.scale, RoundingMode.HALF_UP);
+        default -> sum.exact.divide(rows, sum.scale, RoundingMode.DOWN);
       };
     }
   }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The type that a window function's value is to have, in the class that the engine expects. */
 record ResultType(RelDataType type) {
 
+  private static final int DIGITS_OF_A_MEAN = 20;
+
   /**
    * Returns a value in the class of the type.
    *
@@ -22,12 +24,12 @@ record ResultType(RelDataType type) {
     return value;
   }
 
-  /** Returns the mean of a sum as the type has it: a whole number if the type is one of them. */
+  /** Returns the mean of a sum, of exact numbers cut to the digits of the type. */
   BigDecimal mean(BigDecimal sum, long count) {
-    return SqlTypeName.INT_TYPES.contains(type.getSqlTypeName())
-        ? sum.divide(BigDecimal.valueOf(count), 0, RoundingMode.DOWN)
-        : sum.divide(
-            BigDecimal.valueOf(count), Math.max(type.getScale(), 20), RoundingMode.HALF_UP);
+    BigDecimal rows = BigDecimal.valueOf(count);
+    return SqlTypeName.EXACT_TYPES.contains(type.getSqlTypeName())
+        ? sum.divide(rows, Math.max(type.getScale(), 0), RoundingMode.DOWN)
+        : sum.divide(rows, DIGITS_OF_A_MEAN, RoundingMode.HALF_UP);
   }
 
   private Object ofNumber(Number number) {
