@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
-import io.redshiftrestore.sql.rewrite.GroupedColumns;
 import io.redshiftrestore.sql.rewrite.TopLimits;
+import io.redshiftrestore.sql.rewrite.name.GroupedColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,7 @@ final class EngineValidator extends CalciteSqlValidator {
       Config config) {
     super(operators, reader, types, config);
     this.parameters = new ParameterTypes(this, types);
-    this.casts = new OperandCasts(this, types);
+    this.casts = new OperandCasts(this);
   }
 
   @Override

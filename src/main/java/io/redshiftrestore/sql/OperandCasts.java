@@ -1,14 +1,13 @@
 package io.redshiftrestore.sql;
 
+import io.redshiftrestore.sql.rewrite.tree.Casts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.calcite.rel.type.RelDataType;
-import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.validate.SqlValidator;
@@ -24,11 +23,9 @@ final class OperandCasts {
   private static final Set<String> OF_TEXTS = Set.of("||", "CONCAT", "INTERVAL_CMP");
 
   private final SqlValidator validator;
-  private final RelDataTypeFactory types;
 
-  OperandCasts(SqlValidator validator, RelDataTypeFactory types) {
+  OperandCasts(SqlValidator validator) {
     this.validator = validator;
-    this.types = types;
   }
 
   /** Casts the operands of a call where that is to be done. */
@@ -66,33 +63,28 @@ final class OperandCasts {
   }
 
   private void toOneType(SqlValidatorScope scope, List<Place> places) {
-    List<RelDataType> all =
-        places.stream().map(place -> validator.deriveType(scope, place.operand())).toList();
-    all.stream()
+    places.stream()
+        .map(place -> type(scope, place))
         .filter(SqlTypeUtil::isTimestamp)
         .findFirst()
         .ifPresent(
-            type -> {
-              for (int i = 0; i < places.size(); i++) {
-                if (SqlTypeUtil.isDate(all.get(i))) {
-                  cast(scope, places.get(i), type);
-                }
-              }
-            });
+            timestamp ->
+                places.stream()
+                    .filter(place -> SqlTypeUtil.isDate(type(scope, place)))
+                    .forEach(place -> cast(place, timestamp.getSqlTypeName())));
   }
 
   private void toText(SqlValidatorScope scope, Place place) {
-    if (SqlTypeUtil.isInterval(validator.deriveType(scope, place.operand()))) {
-      cast(scope, place, types.createSqlType(SqlTypeName.VARCHAR));
+    if (SqlTypeUtil.isInterval(type(scope, place))) {
+      cast(place, SqlTypeName.VARCHAR);
     }
   }
 
-  private void cast(SqlValidatorScope scope, Place place, RelDataType type) {
-    SqlNode operand = place.operand();
-    SqlNode cast =
-        SqlStdOperatorTable.CAST.createCall(
-            operand.getParserPosition(), operand, SqlTypeUtil.convertTypeToSpec(type));
-    place.call().setOperand(place.index(), cast);
-    validator.deriveType(scope, cast);
+  private RelDataType type(SqlValidatorScope scope, Place place) {
+    return validator.deriveType(scope, place.operand());
+  }
+
+  private static void cast(Place place, SqlTypeName type) {
+    place.call().setOperand(place.index(), Casts.to(type, place.operand()));
   }
 }

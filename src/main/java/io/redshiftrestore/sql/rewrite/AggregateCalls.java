@@ -1,6 +1,7 @@
 package io.redshiftrestore.sql.rewrite;
 
 import io.redshiftrestore.sql.function.RedshiftFunctions;
+import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class AggregateCalls extends StatementRewrite {
   private static final Set<String> PERCENTILES = Set.of("PERCENTILE_CONT", "PERCENTILE_DISC");
 
   @Override
-  @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+  protected @Nullable SqlNode rewritten(@Nullable SqlNode node) {
     if (!(node instanceof SqlBasicCall call)) {
       return node;
     } else if (call.getKind() == SqlKind.WITHIN_GROUP

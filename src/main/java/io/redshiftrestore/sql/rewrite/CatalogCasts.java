@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.rewrite;
 
+import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
@@ -25,7 +26,7 @@ final class CatalogCasts extends StatementRewrite {
   private static final Set<String> TEXTS = Set.of("name", "\"char\"", "aclitem");
 
   @Override
-  @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+  protected @Nullable SqlNode rewritten(@Nullable SqlNode node) {
     if (!(node instanceof SqlCall call)
         || call.getKind() != SqlKind.CAST
         || !(call.operand(1) instanceof SqlDataTypeSpec type)

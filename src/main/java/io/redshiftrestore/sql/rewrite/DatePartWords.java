@@ -1,6 +1,7 @@
 package io.redshiftrestore.sql.rewrite;
 
 import io.redshiftrestore.sql.function.DateParts;
+import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class DatePartWords extends StatementRewrite {
 
   @Override
-  @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+  protected @Nullable SqlNode rewritten(@Nullable SqlNode node) {
     return node instanceof SqlCall call ? DateParts.asText(call).orElse(call) : node;
   }
 }

@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.rewrite;
 
+import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import java.util.List;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class DecodeCalls extends StatementRewrite {
 
   @Override
-  @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+  protected @Nullable SqlNode rewritten(@Nullable SqlNode node) {
     return node instanceof SqlCall call
             && call.getOperator() instanceof SqlFunction function
             && function.getName().equalsIgnoreCase("DECODE")

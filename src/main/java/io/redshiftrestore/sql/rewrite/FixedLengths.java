@@ -2,6 +2,7 @@ package io.redshiftrestore.sql.rewrite;
 
 import com.google.common.collect.Sets;
 import io.redshiftrestore.sql.function.RedshiftFunctions;
+import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import java.util.List;
 import java.util.Set;
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
@@ -60,7 +61,7 @@ final class FixedLengths extends StatementRewrite {
   }
 
   @Override
-  @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+  protected @Nullable SqlNode rewritten(@Nullable SqlNode node) {
     if (!(node instanceof SqlCall cast) || !isFixed(cast) || !left.add(cast)) {
       return node;
     }

@@ -2,6 +2,7 @@ package io.redshiftrestore.sql.rewrite;
 
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
+import io.redshiftrestore.sql.rewrite.tree.Casts;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;

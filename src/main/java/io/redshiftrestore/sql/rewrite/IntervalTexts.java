@@ -3,6 +3,7 @@ package io.redshiftrestore.sql.rewrite;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
 import io.redshiftrestore.sql.function.time.IntervalText;
+import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import java.util.Locale;
 import org.apache.calcite.avatica.util.TimeUnit;
 import org.apache.calcite.sql.SqlCall;
@@ -26,7 +27,7 @@ final class IntervalTexts extends StatementRewrite {
   private static final String NAME = "interval";
 
   @Override
-  @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+  protected @Nullable SqlNode rewritten(@Nullable SqlNode node) {
     if (!(node instanceof SqlCall call)) {
       return node;
     } else if (isInterval(call)) {

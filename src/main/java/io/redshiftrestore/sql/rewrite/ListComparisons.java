@@ -2,6 +2,7 @@ package io.redshiftrestore.sql.rewrite;
 
 import com.google.common.collect.Lists;
 import io.redshiftrestore.sql.function.RedshiftFunctions;
+import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import java.util.Arrays;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCharStringLiteral;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ListComparisons extends StatementRewrite {
 
   @Override
-  @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+  protected @Nullable SqlNode rewritten(@Nullable SqlNode node) {
     if (!(node instanceof SqlCall call)
         || !(call.getOperator() instanceof SqlQuantifyOperator)
         || !(call.operand(1) instanceof SqlNodeList list)

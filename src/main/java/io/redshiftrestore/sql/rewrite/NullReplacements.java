@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.rewrite;
 
+import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlNode;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class NullReplacements extends StatementRewrite {
 
   @Override
-  @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+  protected @Nullable SqlNode rewritten(@Nullable SqlNode node) {
     return node instanceof SqlCall call
             && call.getOperator() instanceof SqlFunction function
             && function.getName().equalsIgnoreCase("NVL")

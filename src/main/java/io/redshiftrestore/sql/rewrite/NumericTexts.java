@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.rewrite;
 
+import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
@@ -19,7 +20,7 @@ final class NumericTexts extends StatementRewrite {
       Set.of("ABS", "CEIL", "CEILING", "FLOOR", "MOD", "ROUND", "SIGN", "TRUNC", "TRUNCATE");
 
   @Override
-  @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+  protected @Nullable SqlNode rewritten(@Nullable SqlNode node) {
     if (node instanceof SqlCall call
         && call.getOperator() instanceof SqlFunction function
         && FUNCTIONS.contains(function.getName().toUpperCase(Locale.ROOT))) {

@@ -2,6 +2,7 @@ package io.redshiftrestore.sql.rewrite;
 
 import static java.util.Objects.requireNonNull;
 
+import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class RowComparisons extends StatementRewrite {
           SqlKind.GREATER_THAN_OR_EQUAL, SqlStdOperatorTable.GREATER_THAN);
 
   @Override
-  @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+  protected @Nullable SqlNode rewritten(@Nullable SqlNode node) {
     if (!(node instanceof SqlCall call)) {
       return node;
     }

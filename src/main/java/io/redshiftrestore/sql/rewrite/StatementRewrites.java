@@ -1,5 +1,11 @@
 package io.redshiftrestore.sql.rewrite;
 
+import io.redshiftrestore.sql.rewrite.name.CatalogQualifiers;
+import io.redshiftrestore.sql.rewrite.name.ColumnNames;
+import io.redshiftrestore.sql.rewrite.name.DatabaseNames;
+import io.redshiftrestore.sql.rewrite.name.JoinedColumns;
+import io.redshiftrestore.sql.rewrite.name.PivotNames;
+import io.redshiftrestore.sql.rewrite.name.ValuesColumns;
 import org.apache.calcite.sql.SqlNode;
 
 /** Every rewrite of a parsed statement, in the order in which they are made. */

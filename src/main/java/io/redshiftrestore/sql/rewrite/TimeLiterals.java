@@ -1,6 +1,7 @@
 package io.redshiftrestore.sql.rewrite;
 
 import io.redshiftrestore.sql.function.time.TimeLiteralText;
+import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlLiteral;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class TimeLiterals extends StatementRewrite {
 
   @Override
-  @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+  protected @Nullable SqlNode rewritten(@Nullable SqlNode node) {
     if (node instanceof SqlUnknownLiteral literal) {
       return switch (literal.tag) {
         case "DATE" -> cast(literal, SqlTypeName.DATE);

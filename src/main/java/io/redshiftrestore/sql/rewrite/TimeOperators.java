@@ -3,6 +3,7 @@ package io.redshiftrestore.sql.rewrite;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
 import io.redshiftrestore.sql.function.TimeSums;
+import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlBinaryOperator;
@@ -26,7 +27,7 @@ final class TimeOperators extends StatementRewrite {
   private static final SqlOperator MINUS = new Undecided(SqlStdOperatorTable.MINUS);
 
   @Override
-  @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+  protected @Nullable SqlNode rewritten(@Nullable SqlNode node) {
     if (node instanceof SqlBasicCall call) {
       if (call.getOperator().equals(SqlStdOperatorTable.PLUS)) {
         call.setOperator(PLUS);

@@ -1,6 +1,7 @@
 package io.redshiftrestore.sql.rewrite;
 
 import io.redshiftrestore.sql.function.RedshiftFunctions;
+import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlKind;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TrimCalls extends StatementRewrite {
 
   @Override
-  @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+  protected @Nullable SqlNode rewritten(@Nullable SqlNode node) {
     if (!(node instanceof SqlCall call)
         || call.getKind() != SqlKind.TRIM
         || isOneCharacter(call.operand(1))) {

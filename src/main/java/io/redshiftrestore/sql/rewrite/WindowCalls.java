@@ -3,6 +3,8 @@ package io.redshiftrestore.sql.rewrite;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
 import io.redshiftrestore.sql.plan.window.WindowFunctions;
+import io.redshiftrestore.sql.rewrite.tree.Casts;
+import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.calcite.sql.SqlCall;
@@ -25,7 +27,7 @@ final class WindowCalls extends StatementRewrite {
       Map.of("NTILE", 0, "LAG", 1, "LEAD", 1, "NTH_VALUE", 1);
 
   @Override
-  @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+  protected @Nullable SqlNode rewritten(@Nullable SqlNode node) {
     if (node instanceof SqlWindow window) {
       FrameOffsets.check(window);
     } else if (node instanceof SqlCall over && over.getKind() == SqlKind.OVER) {

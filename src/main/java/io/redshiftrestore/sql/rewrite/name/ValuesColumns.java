@@ -1,5 +1,6 @@
-package io.redshiftrestore.sql.rewrite;
+package io.redshiftrestore.sql.rewrite.name;
 
+import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlCall;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Gives the columns of VALUES in FROM the names that PostgreSQL gives them, {@code column1} and so
  * on, where the statement gives them none.
  */
-final class ValuesColumns extends StatementRewrite {
+public final class ValuesColumns extends StatementRewrite {
 
   @Override
-  @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+  protected @Nullable SqlNode rewritten(@Nullable SqlNode node) {
     return node instanceof SqlCall call
             && call.getKind() == SqlKind.AS
             && call.operandCount() == 2

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.rewrite;
+package io.redshiftrestore.sql.rewrite.name;
 
 import io.redshiftrestore.sql.catalog.Session;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Takes the database from names such as {@code database.schema.table}, which Redshift allows and
  * tools write from what {@code information_schema} tells: there is one, and Calcite has none.
  */
-final class DatabaseNames extends SqlBasicVisitor<@Nullable Void> {
+public final class DatabaseNames extends SqlBasicVisitor<@Nullable Void> {
 
   private static final int OF_A_TABLE = 3;
 

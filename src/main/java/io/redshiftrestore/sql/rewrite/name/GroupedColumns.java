@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.rewrite;
+package io.redshiftrestore.sql.rewrite.name;
 
 import io.redshiftrestore.sql.text.token.Markers;
 import org.apache.calcite.sql.SqlCall;

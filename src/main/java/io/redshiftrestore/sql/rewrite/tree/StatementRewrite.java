@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.rewrite;
+package io.redshiftrestore.sql.rewrite.tree;
 
 import java.util.List;
 import org.apache.calcite.sql.SqlCall;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Says parts of a statement in other words, in place: later stages ask about the very node that was
  * parsed.
  */
-abstract class StatementRewrite extends SqlBasicVisitor<@Nullable Void> {
+public abstract class StatementRewrite extends SqlBasicVisitor<@Nullable Void> {
 
   /** Returns what is to stand in the node's place, which may be the node itself. */
-  abstract @Nullable SqlNode rewritten(@Nullable SqlNode node);
+  protected abstract @Nullable SqlNode rewritten(@Nullable SqlNode node);
 
   @Override
   public @Nullable Void visit(SqlCall call) {

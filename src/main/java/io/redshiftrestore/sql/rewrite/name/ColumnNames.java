@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.rewrite;
+package io.redshiftrestore.sql.rewrite.name;
 
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Gives columns without a name the one that PostgreSQL gives them: that of the function, the cast
  * or the column which they are made by, or {@code ?column?}.
  */
-final class ColumnNames extends SqlBasicVisitor<@Nullable Void> {
+public final class ColumnNames extends SqlBasicVisitor<@Nullable Void> {
 
   private static final String NO_NAME = "?column?";
 
@@ -40,7 +40,7 @@ final class ColumnNames extends SqlBasicVisitor<@Nullable Void> {
   }
 
   /** Names the columns of a statement, in place, and of the queries in it. */
-  static void give(SqlNode statement) {
+  public static void give(SqlNode statement) {
     statement.accept(new ColumnNames(statement));
   }
 

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.rewrite;
+package io.redshiftrestore.sql.rewrite.tree;
 
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCall;
@@ -9,19 +9,20 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
 
-/** Casts that a rewrite writes. */
-final class Casts {
+/** Casts that are written into a parsed statement. */
+public final class Casts {
 
   private Casts() {}
 
-  static SqlNode to(SqlTypeName type, SqlNode value) {
+  /** Writes a cast to a type, with the digits that it has of itself. */
+  public static SqlNode to(SqlTypeName type, SqlNode value) {
     SqlParserPos place = value.getParserPosition();
     return SqlStdOperatorTable.CAST.createCall(
         place, value, new SqlDataTypeSpec(new SqlBasicTypeNameSpec(type, place), place));
   }
 
   /** Gives a parameter in the place of a count its type, which Calcite does not find out. */
-  static void count(SqlCall call, int operand) {
+  public static void count(SqlCall call, int operand) {
     if (operand < call.operandCount() && call.operand(operand) instanceof SqlDynamicParam count) {
       call.setOperand(operand, to(SqlTypeName.BIGINT, count));
     }

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.rewrite;
+package io.redshiftrestore.sql.rewrite.name;
 
 import io.redshiftrestore.sql.catalog.SystemSchema;
 import org.apache.calcite.sql.SqlBasicCall;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Takes the schema from functions such as {@code pg_catalog.format_type(…)}: every function that is
  * built in is of it. Where the parser knows a function by itself, its name is left to be resolved.
  */
-final class CatalogQualifiers extends SqlBasicVisitor<@Nullable Void> {
+public final class CatalogQualifiers extends SqlBasicVisitor<@Nullable Void> {
 
   @Override
   public @Nullable Void visit(SqlCall call) {

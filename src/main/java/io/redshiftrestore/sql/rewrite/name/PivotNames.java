@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.rewrite;
+package io.redshiftrestore.sql.rewrite.name;
 
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Names the columns of PIVOT after their values, without the quotes that Calcite leaves, and reads
  * a name behind a column of UNPIVOT as the text that stands for the column.
  */
-final class PivotNames extends SqlBasicVisitor<@Nullable Void> {
+public final class PivotNames extends SqlBasicVisitor<@Nullable Void> {
 
   @Override
   public @Nullable Void visit(SqlCall call) {

@@ -1,5 +1,6 @@
-package io.redshiftrestore.sql.rewrite;
+package io.redshiftrestore.sql.rewrite.name;
 
+import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * and calls them ambiguous, or not grouped, in others. Of inner and left joins the left table's
  * column is the merged one.
  */
-final class JoinedColumns extends SqlBasicVisitor<@Nullable Void> {
+public final class JoinedColumns extends SqlBasicVisitor<@Nullable Void> {
 
   @Override
   public @Nullable Void visit(SqlCall call) {
@@ -86,7 +87,7 @@ final class JoinedColumns extends SqlBasicVisitor<@Nullable Void> {
     }
 
     @Override
-    @Nullable SqlNode rewritten(@Nullable SqlNode node) {
+    protected @Nullable SqlNode rewritten(@Nullable SqlNode node) {
       if (node instanceof SqlIdentifier column && column.isSimple()) {
         String table = tables.get(column.getSimple().toLowerCase(Locale.ROOT));
         if (table != null) {

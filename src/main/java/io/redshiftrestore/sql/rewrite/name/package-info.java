@@ -1,0 +1,5 @@
+/** Rewrites of what columns, tables and functions are called. */
+@NullMarked
+package io.redshiftrestore.sql.rewrite.name;
+
+import org.jspecify.annotations.NullMarked;
