@@ -45,7 +45,7 @@ record OutputTarget(PrintStream out, Finish finish) {
 
   /** The program that the user has chosen to page through long texts, if there is one. */
   static OutputTarget pager(PrintStream out) {
-    return Pager.chosen()
+    return Pager.chosen(out)
         .map(pager -> new PrintStream(pager, false, UTF_8))
         .map(toPager -> new OutputTarget(toPager, toPager::close))
         .orElseGet(() -> stream(out));

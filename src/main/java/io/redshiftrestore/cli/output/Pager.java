@@ -11,32 +11,52 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pager extends OutputStream {
 
+  private final String shell;
   private final String program;
+  private final OutputStream otherwise;
   private @Nullable Process process;
+  private @Nullable OutputStream text;
 
-  /** Names the program, in the words of a shell. */
-  Pager(String program) {
+  /**
+   * Names the program.
+   *
+   * @param shell the program that understands its name
+   * @param otherwise takes the text where there is no shell
+   */
+  Pager(String shell, String program, OutputStream otherwise) {
+    this.shell = shell;
     this.program = program;
+    this.otherwise = otherwise;
   }
 
   /** Returns the program that the user has chosen, if there is one. */
-  static Optional<Pager> chosen() {
+  static Optional<Pager> chosen(OutputStream otherwise) {
     return Optional.ofNullable(System.getenv("PAGER"))
         .filter(name -> !name.isBlank())
-        .map(Pager::new);
+        .map(name -> new Pager("sh", name, otherwise));
   }
 
-  private OutputStream started() throws IOException {
-    if (process == null) {
-      ProcessBuilder builder =
-          new ProcessBuilder("sh", "-c", program)
-              .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-              .redirectError(ProcessBuilder.Redirect.INHERIT);
-      // As git does: less ends by itself where all fits the screen.
-      builder.environment().putIfAbsent("LESS", "FRX");
-      process = builder.start();
+  private OutputStream started() {
+    if (text == null) {
+      text = start();
     }
-    return process.getOutputStream();
+    return text;
+  }
+
+  private OutputStream start() {
+    ProcessBuilder builder =
+        new ProcessBuilder(shell, "-c", program)
+            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    // As git does: less ends by itself where all fits the screen.
+    builder.environment().putIfAbsent("LESS", "FRX");
+    try {
+      Process started = builder.start();
+      process = started;
+      return started.getOutputStream();
+    } catch (IOException withoutShell) {
+      return otherwise;
+    }
   }
 
   @Override
@@ -51,8 +71,8 @@ final class Pager extends OutputStream {
 
   @Override
   public void flush() throws IOException {
-    if (process != null) {
-      process.getOutputStream().flush();
+    if (text != null) {
+      text.flush();
     }
   }
 
@@ -60,6 +80,7 @@ final class Pager extends OutputStream {
   @Override
   public void close() throws IOException {
     if (process == null) {
+      flush();
       return;
     }
     process.getOutputStream().close();

@@ -3,17 +3,21 @@ package io.redshiftrestore.cli.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PagerTest {
 
+  private static final OutputStream NOWHERE = OutputStream.nullOutputStream();
+
   @Test
   void it_gets_all_that_is_written_and_is_waited_for(@TempDir Path directory) throws IOException {
     Path shown = directory.resolve("shown");
-    try (Pager pager = new Pager("cat > '" + shown + "'")) {
+    try (Pager pager = new Pager("sh", "cat > '" + shown + "'", NOWHERE)) {
       pager.write("one\n".getBytes(UTF_8));
       pager.flush();
       pager.write('2');
@@ -24,9 +28,18 @@ class PagerTest {
   @Test
   void without_a_text_it_does_not_start(@TempDir Path directory) throws IOException {
     Path shown = directory.resolve("shown");
-    try (Pager pager = new Pager("cat > '" + shown + "'")) {
+    try (Pager pager = new Pager("sh", "cat > '" + shown + "'", NOWHERE)) {
       pager.flush();
     }
     assertThat(shown).doesNotExist();
+  }
+
+  @Test
+  void where_there_is_no_shell_nothing_is_lost() throws IOException {
+    ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+    try (Pager pager = new Pager("no-such-shell", "less", terminal)) {
+      pager.write("one\n".getBytes(UTF_8));
+    }
+    assertThat(terminal.toString(UTF_8)).isEqualTo("one\n");
   }
 }
