@@ -76,8 +76,7 @@ public final class StatementCalls {
     try {
       while (true) {
         try {
-          CompensatedWait.on(() -> ended(task));
-          return task.get();
+          return CompensatedWait.on(() -> ended(task)).get();
         } catch (InterruptedException e) {
           interrupted = true;
           call.abort();
@@ -92,13 +91,14 @@ public final class StatementCalls {
     }
   }
 
-  private static boolean ended(FutureTask<?> task) throws InterruptedException {
+  /** Waits for a task to end, and leaves it to the task to tell how it did. */
+  private static <T> FutureTask<T> ended(FutureTask<T> task) throws InterruptedException {
     try {
       task.get();
-    } catch (ExecutionException e) {
-      return true; // To be told of later.
+      return task;
+    } catch (ExecutionException failed) {
+      return task;
     }
-    return true;
   }
 
   private static RuntimeException rethrown(ExecutionException wrapped) {

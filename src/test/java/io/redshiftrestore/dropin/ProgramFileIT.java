@@ -3,6 +3,7 @@ package io.redshiftrestore.dropin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.redshiftrestore.readme.ChildProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class ProgramFileIT {
   private static final String[] QUERY = {
     "query", "--sandbox", "--format", "csv", "SELECT count(*) AS n FROM table_restore_status"
   };
-  private static final ProgramRun ANSWER = new ProgramRun(0, "n\r\n130\r\n", "");
+  private static final ChildProgram ANSWER = new ChildProgram(0, "n\r\n130\r\n", "");
 
   private final Path cache;
 
@@ -31,8 +32,8 @@ class ProgramFileIT {
     this.cache = cache;
   }
 
-  private ProgramRun run(Path program, String... arguments) throws Exception {
-    return ProgramRun.start(program, inCache(), arguments).finish();
+  private ChildProgram run(Path program, String... arguments) throws Exception {
+    return ProgramFile.start(program, inCache(), arguments).finish(ProgramFile.PATIENCE);
   }
 
   private Map<String, String> inCache() {
@@ -51,38 +52,37 @@ class ProgramFileIT {
 
   @Test
   void the_first_query_leaves_an_archive_that_the_next_one_uses() throws Exception {
-    assertThat(run(ProgramRun.PROGRAM, QUERY)).isEqualTo(ANSWER);
+    assertThat(run(ProgramFile.PATH, QUERY)).isEqualTo(ANSWER);
     assertThat(archives()).singleElement().asString().matches(".*\\.(jsa|aot)");
 
-    assertThat(run(ProgramRun.PROGRAM, QUERY)).isEqualTo(ANSWER);
+    assertThat(run(ProgramFile.PATH, QUERY)).isEqualTo(ANSWER);
     assertThat(archives()).hasSize(1);
   }
 
   @Test
   void first_queries_at_once_do_not_disturb_each_other() throws Exception {
-    ProgramRun.Started one = ProgramRun.start(ProgramRun.PROGRAM, inCache(), QUERY);
-    ProgramRun.Started other = ProgramRun.start(ProgramRun.PROGRAM, inCache(), QUERY);
+    ChildProgram.Started one = ProgramFile.start(ProgramFile.PATH, inCache(), QUERY);
+    ChildProgram.Started other = ProgramFile.start(ProgramFile.PATH, inCache(), QUERY);
 
-    assertThat(one.finish()).isEqualTo(ANSWER);
-    assertThat(other.finish()).isEqualTo(ANSWER);
+    assertThat(one.finish(ProgramFile.PATIENCE)).isEqualTo(ANSWER);
+    assertThat(other.finish(ProgramFile.PATIENCE)).isEqualTo(ANSWER);
     assertThat(archives()).singleElement().asString().matches(".*\\.(jsa|aot)");
-    assertThat(run(ProgramRun.PROGRAM, QUERY)).isEqualTo(ANSWER);
+    assertThat(run(ProgramFile.PATH, QUERY)).isEqualTo(ANSWER);
   }
 
   @Test
   void an_archive_that_is_broken_does_no_harm() throws Exception {
-    run(ProgramRun.PROGRAM, QUERY);
+    run(ProgramFile.PATH, QUERY);
     Path archive = archives().get(0);
     Files.delete(archive);
     Files.writeString(archive, "broken");
 
-    assertThat(run(ProgramRun.PROGRAM, QUERY)).isEqualTo(ANSWER);
+    assertThat(run(ProgramFile.PATH, QUERY)).isEqualTo(ANSWER);
   }
 
   @Test
   void a_query_that_fails_leaves_no_archive() throws Exception {
-    assertThat(run(ProgramRun.PROGRAM, "query", "--sandbox", "SELECT nope").exitCode())
-        .isEqualTo(1);
+    assertThat(run(ProgramFile.PATH, "query", "--sandbox", "SELECT nope").exitCode()).isEqualTo(1);
     assertThat(archives()).isEmpty();
   }
 
@@ -90,18 +90,19 @@ class ProgramFileIT {
   void without_a_cache_folder_all_works() throws Exception {
     Files.writeString(cache.resolve("redshift-restore"), "a file where the folder would be");
 
-    assertThat(run(ProgramRun.PROGRAM, QUERY)).isEqualTo(ANSWER);
+    assertThat(run(ProgramFile.PATH, QUERY)).isEqualTo(ANSWER);
   }
 
   @Test
   void a_copy_of_the_file_runs_by_a_link_with_blanks_in_its_name() throws Exception {
     Path link = cache.resolve("my restores");
-    Files.createSymbolicLink(link, ProgramRun.PROGRAM);
+    Files.createSymbolicLink(link, ProgramFile.PATH);
 
-    ProgramRun run = run(link, "query", "--sandbox", "--format", "csv", "SELECT 'a  b;' AS \"*\"");
+    ChildProgram run =
+        run(link, "query", "--sandbox", "--format", "csv", "SELECT 'a  b;' AS \"*\"");
     Files.delete(link);
 
-    assertThat(run).isEqualTo(new ProgramRun(0, "*\r\na  b;\r\n", ""));
+    assertThat(run).isEqualTo(new ChildProgram(0, "*\r\na  b;\r\n", ""));
   }
 
   @ParameterizedTest
@@ -112,17 +113,18 @@ class ProgramFileIT {
     assumeThat(script).as("the program that runs another on a terminal").exists();
     String query = "query --sandbox \"SELECT 'a text of some length' AS one, 'another' AS two\"";
     String typed =
-        "stty rows 40 cols %d; PAGER=cat '%s' %s".formatted(columns, ProgramRun.PROGRAM, query);
+        "stty rows 40 cols %d; PAGER=cat '%s' %s".formatted(columns, ProgramFile.PATH, query);
 
-    ProgramRun run = run(script, "-qec", typed, "/dev/null");
+    ChildProgram run = run(script, "-qec", typed, "/dev/null");
 
     assertThat(run.out()).contains(row, "1 row");
   }
 
   @Test
   void no_java_is_said_in_a_sentence() throws Exception {
-    ProgramRun run =
-        ProgramRun.start(ProgramRun.PROGRAM, Map.of("JAVA_HOME", "/nowhere"), "--version").finish();
+    ChildProgram run =
+        ProgramFile.start(ProgramFile.PATH, Map.of("JAVA_HOME", "/nowhere"), "--version")
+            .finish(ProgramFile.PATIENCE);
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
@@ -136,8 +138,8 @@ class ProgramFileIT {
   void the_file_is_the_script_and_the_drop_in_jar() throws Exception {
     byte[] script = Files.readAllBytes(Path.of("src/main/program/redshift-restore.sh"));
 
-    assertThat(Files.size(ProgramRun.PROGRAM)).isEqualTo(script.length + DropInJar.size());
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ProgramRun.PROGRAM)))
+    assertThat(Files.size(ProgramFile.PATH)).isEqualTo(script.length + DropInJar.size());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ProgramFile.PATH)))
         .isEqualTo("rwxr-xr-x");
   }
 }

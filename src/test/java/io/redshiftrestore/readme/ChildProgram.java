@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Java program that ran in a process of its own, and what came of it.
+ * A program that ran in a process of its own, and what came of it.
  *
  * @param exitCode the exit code
  * @param out its standard output
@@ -45,23 +45,34 @@ public record ChildProgram(int exitCode, String out, String err) {
     }
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", classPath));
     command.addAll(List.of(arguments));
+    return start(new ProcessBuilder(command)).finish(patience);
+  }
+
+  /** Starts a program, which reads no input. */
+  public static Started start(ProcessBuilder builder) throws IOException {
     Path out = Files.createTempFile("out", null);
     Path err = Files.createTempFile("err", null);
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    if (!process.waitFor(patience.toSeconds(), SECONDS)) {
-      process.destroyForcibly();
-      throw new AssertionError(command + " does not end");
-    }
-    try {
-      return new ChildProgram(
-          process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
-    } finally {
-      Files.delete(out);
-      Files.delete(err);
+    builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+    return new Started(builder.start(), out, err);
+  }
+
+  /** A program that goes on. */
+  public record Started(Process process, Path out, Path err) {
+
+    /** Waits for its end, which comes by then. */
+    public ChildProgram finish(Duration patience) throws IOException, InterruptedException {
+      process.getOutputStream().close();
+      if (!process.waitFor(patience.toSeconds(), SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError(process.info() + " does not end");
+      }
+      try {
+        return new ChildProgram(
+            process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+      } finally {
+        Files.delete(out);
+        Files.delete(err);
+      }
     }
   }
 }
