@@ -49,6 +49,8 @@ if [ "$arguments" -gt 0 ] && [ "$1" = shell ]; then set -- "$@" --add-opens=java
 
 # A program of seconds needs neither the optimizing compiler nor a collector with threads, and what it runs a few hundred times is not worth compiling.
 set -- "$@" -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Dfile.encoding=UTF-8
+# Large pages spare an eighth of a cold query; only Linux has them, and only there a JVM knows the option.
+if [ -r /sys/kernel/mm/transparent_hugepage/enabled ]; then set -- "$@" -XX:+UseTransparentHugePages; fi
 
 new=
 if [ "${REDSHIFT_RESTORE_ARCHIVE:-}" != off ]; then
