@@ -3,6 +3,7 @@ package io.redshiftrestore.cli.output;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * a query that fails or is stopped before shows no empty screen.
  */
 final class Pager extends OutputStream {
+
+  private static final Pattern PLAIN = Pattern.compile("[\\w./-]+");
 
   private final String shell;
   private final String program;
@@ -21,7 +24,7 @@ final class Pager extends OutputStream {
    * Names the program.
    *
    * @param shell the program that understands its name
-   * @param otherwise takes the text where there is no shell
+   * @param otherwise takes the text where there is no shell, or no such program
    */
   Pager(String shell, String program, OutputStream otherwise) {
     this.shell = shell;
@@ -51,11 +54,29 @@ final class Pager extends OutputStream {
     // As git does: less ends by itself where all fits the screen.
     builder.environment().putIfAbsent("LESS", "FRX");
     try {
+      if (!isThere()) {
+        return otherwise;
+      }
       Process started = builder.start();
       process = started;
       return started.getOutputStream();
     } catch (IOException withoutShell) {
       return otherwise;
+    }
+  }
+
+  /** Returns whether there is such a program; what is more than its name and options, is tried. */
+  private boolean isThere() throws IOException {
+    String name = program.strip().split("\\s", 2)[0];
+    if (!PLAIN.matcher(name).matches()) {
+      return true;
+    }
+    try {
+      return new ProcessBuilder(shell, "-c", "command -v \"$0\" >/dev/null", name).start().waitFor()
+          == 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -42,4 +42,13 @@ class PagerTest {
     }
     assertThat(terminal.toString(UTF_8)).isEqualTo("one\n");
   }
+
+  @Test
+  void where_there_is_no_such_program_nothing_is_lost() throws IOException {
+    ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+    try (Pager pager = new Pager("sh", "no-such-pager -R", terminal)) {
+      pager.write("one\n".getBytes(UTF_8));
+    }
+    assertThat(terminal.toString(UTF_8)).isEqualTo("one\n");
+  }
 }
