@@ -96,7 +96,7 @@ record Timeline(Report report) {
     return String.format(Locale.ROOT, "%.2f%%", 1 + 98 * Math.max(0, Math.min(1, part)));
   }
 
-  /** A restore that runs may have been requested earlier than all that is asked for. */
+  /** That of the first request: what is of today would have no room on a line of a week. */
   private Instant first() {
     return times().min(Comparator.naturalOrder()).orElseThrow();
   }
@@ -107,7 +107,7 @@ record Timeline(Report report) {
 
   private Stream<Instant> times() {
     return Stream.concat(
-        Stream.of(report.since(), report.now()),
+        Stream.of(report.now()),
         report.restores().stream()
             .flatMap(restore -> Stream.of(restore.requestTime(), restore.estimatedEnd()))
             .filter(Objects::nonNull));
