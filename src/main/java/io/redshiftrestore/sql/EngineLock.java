@@ -1,12 +1,15 @@
 package io.redshiftrestore.sql;
 
 import io.redshiftrestore.error.SqlState;
+import io.redshiftrestore.error.StateException;
 import io.redshiftrestore.table.read.CurrentStatement;
 import io.redshiftrestore.table.read.StatementScope;
 import java.sql.SQLException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +23,12 @@ public final class EngineLock {
 
   private static final long PATIENCE_MILLIS = 50;
 
-  /** The lock of the connection whose statement this thread plans; no thread of a user has one. */
-  private static final ThreadLocal<@Nullable EngineLock> PLANNED = new ThreadLocal<>();
+  /** The turn of the statement that this thread asks a plan for. */
+  private static final ThreadLocal<@Nullable Turn> TURN = new ThreadLocal<>();
 
-  private final ReentrantLock planner = new ReentrantLock();
+  /** Given back by who is last: a statement that was stopped does not wait for its plan. */
+  private final Semaphore planner = new Semaphore(1);
+
   private final ReentrantLock list = new ReentrantLock();
   private final Queue<AutoCloseable> unused = new ConcurrentLinkedQueue<>();
 
@@ -49,24 +54,36 @@ public final class EngineLock {
   }
 
   /**
-   * Does something that may plan a statement, on a thread that ends with it, as soon as the engine
-   * is free.
+   * Does something that may plan a statement, as soon as the engine is free. What is planned
+   * already needs no other thread.
    *
    * @param scope the execution that it is for, with which the waiting for it ends; null for none
    */
   public <T> T plan(@Nullable StatementScope scope, Work<T> work) throws SQLException {
-    return PlanningThread.run(scope, () -> planned(scope, work));
+    boolean interruptedBefore = Thread.interrupted(); // That is about something else.
+    try {
+      enter(scope);
+      Turn turn = new Turn();
+      TURN.set(turn);
+      try {
+        return with(() -> CurrentStatement.in(scope, work::run));
+      } finally {
+        TURN.remove();
+        turn.leave();
+      }
+    } finally {
+      if (interruptedBefore) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
-  private <T> T planned(@Nullable StatementScope scope, Work<T> work) throws SQLException {
-    enter(scope);
-    try {
-      PLANNED.set(this);
-      return with(() -> CurrentStatement.in(scope, work::run));
-    } finally {
-      planner.unlock();
-      closeUnused();
-    }
+  /**
+   * Plans a statement on a thread for that, and lets others at the list of statements meanwhile.
+   */
+  static <T> T planned(Supplier<T> planning) {
+    Turn turn = TURN.get();
+    return turn == null ? planning.get() : turn.planned(planning);
   }
 
   /**
@@ -79,7 +96,7 @@ public final class EngineLock {
   }
 
   private void closeUnused() {
-    while (!unused.isEmpty() && planner.tryLock()) {
+    while (!unused.isEmpty() && planner.tryAcquire()) {
       list.lock();
       try {
         for (AutoCloseable next = unused.poll(); next != null; next = unused.poll()) {
@@ -87,7 +104,7 @@ public final class EngineLock {
         }
       } finally {
         list.unlock();
-        planner.unlock();
+        planner.release();
       }
     }
   }
@@ -102,27 +119,41 @@ public final class EngineLock {
 
   private void enter(@Nullable StatementScope scope) throws SQLException {
     try {
-      while (!planner.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+      while (!planner.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
         if (scope != null) {
           scope.checkGoesOn();
         }
       }
     } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       throw SqlState.CANCELLED.exception("The statement was cancelled.", e);
     }
   }
 
-  /** Plans a statement, and lets others at the list of statements meanwhile. */
-  static <T> T unlisted(Supplier<T> planning) {
-    EngineLock lock = PLANNED.get();
-    if (lock == null || !lock.list.isHeldByCurrentThread()) {
-      return planning.get();
+  /** One statement's turn to plan. It is over when both that asked for a plan and made it are. */
+  private final class Turn {
+
+    private final AtomicInteger present = new AtomicInteger(1);
+
+    <T> T planned(Supplier<T> planning) {
+      StatementScope scope = CurrentStatement.scope();
+      present.incrementAndGet();
+      list.unlock();
+      try {
+        return PlanningThread.run(
+            scope, () -> CurrentStatement.in(scope, planning::get), this::leave);
+      } catch (SQLException e) {
+        throw new StateException(SqlState.CANCELLED, String.valueOf(e.getMessage()), e);
+      } finally {
+        list.lock();
+      }
     }
-    lock.list.unlock();
-    try {
-      return planning.get();
-    } finally {
-      lock.list.lock();
+
+    void leave() {
+      if (present.decrementAndGet() == 0) {
+        planner.release();
+        closeUnused();
+      }
     }
   }
 }

@@ -27,8 +27,9 @@ import org.apache.calcite.sql.SqlExplainFormat;
 import org.apache.calcite.sql.SqlExplainLevel;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.fun.SqlLibrary;
+import org.apache.calcite.sql.fun.SqlLibraryOperatorTableFactory;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
-import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
@@ -38,6 +39,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The preparation of one statement: what each stage between its tree and its code adds. */
 final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
+
+  /** Made once: to ask for them by the connection's property takes longer than to parse. */
+  private static final SqlOperatorTable OPERATORS =
+      SqlOperatorTables.chain(
+          RedshiftFunctions.before(
+              SqlLibraryOperatorTableFactory.INSTANCE.getOperatorTable(
+                  SqlLibrary.parse(Engine.FUNCTIONS))),
+          SqlOperatorTables.of(SqlLibraryOperators.TRY_CAST));
 
   private final RelOptCluster expressions;
 
@@ -64,8 +73,6 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
   protected SqlValidator createSqlValidator(
       CatalogReader reader, UnaryOperator<SqlValidator.Config> adjustment) {
     CalciteCatalogReader path = SearchPath.of(context, (CalciteCatalogReader) reader);
-    SqlOperatorTable calcite =
-        context.config().fun(SqlOperatorTable.class, SqlStdOperatorTable.instance());
     SqlValidator.Config config =
         SqlValidator.Config.DEFAULT
             .withLenientOperatorLookup(context.config().lenientOperatorLookup())
@@ -73,10 +80,7 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
             .withDefaultNullCollation(context.config().defaultNullCollation())
             .withIdentifierExpansion(true);
     return new EngineValidator(
-        SqlOperatorTables.chain(
-            RedshiftFunctions.before(calcite),
-            SqlOperatorTables.of(SqlLibraryOperators.TRY_CAST),
-            path),
+        SqlOperatorTables.chain(OPERATORS, new SchemaFunctions(path)),
         path,
         (JavaTypeFactory) typeFactory,
         adjustment.apply(config));
@@ -110,9 +114,8 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
 
   @Override
   protected RelRoot trimUnusedFields(RelRoot root) {
-    // Calcite's trimmer takes away columns that only a sub-query asks for; it runs again later.
-    RelRoot trimmed = PlanCorrections.hasVariables(root.rel) ? root : super.trimUnusedFields(root);
-    return trimmed.withRel(PlanCorrections.ofLogical(trimmed.rel));
+    // Nothing is trimmed yet: Calcite's program does it, once sub-queries are joins.
+    return root.withRel(PlanCorrections.ofLogical(root.rel));
   }
 
   @Override

@@ -76,9 +76,19 @@ final class EnginePrepare extends CalcitePrepareImpl {
 
   private <T> CalciteSignature<T> prepared(Context context, Query<T> query, Type elementType) {
     try {
-      return EngineLock.unlisted(() -> super.prepareSql(context, query, elementType, -1));
+      return EngineLock.planned(() -> within(context, query, elementType));
     } catch (RuntimeException e) {
       throw rewritten == null ? e : WrittenPlaces.of(rewritten, e);
+    }
+  }
+
+  /** Calcite remembers the context by thread. */
+  private <T> CalciteSignature<T> within(Context context, Query<T> query, Type elementType) {
+    Dummy.push(context);
+    try {
+      return super.prepareSql(context, query, elementType, -1);
+    } finally {
+      Dummy.pop(context);
     }
   }
 

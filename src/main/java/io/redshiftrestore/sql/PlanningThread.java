@@ -27,24 +27,37 @@ final class PlanningThread {
 
   private PlanningThread() {}
 
-  /** Does something on such a thread, and waits for it unless the execution is stopped. */
-  static <T> T run(@Nullable StatementScope scope, EngineLock.Work<T> work) throws SQLException {
+  /**
+   * Does something on such a thread, and waits for it unless the execution is stopped.
+   *
+   * @param end done when the thread is through with it, whether somebody waits or not
+   */
+  static <T> T run(@Nullable StatementScope scope, EngineLock.Work<T> work, Runnable end)
+      throws SQLException {
     FutureTask<T> task = new FutureTask<>(work::run);
-    Thread thread = new Thread(null, task, "redshift-restore-planner", STACK_BYTES, false);
-    thread.setDaemon(true);
-    thread.start();
-    boolean interruptedBefore = Thread.interrupted(); // That is about something else.
+    try {
+      start(
+          () -> {
+            task.run();
+            end.run();
+          });
+    } catch (Throwable e) { // There is no memory for a thread.
+      end.run();
+      throw e;
+    }
     try {
       return await(scope, task);
     } catch (InterruptedException e) {
       task.cancel(true);
       Thread.currentThread().interrupt();
       throw SqlState.CANCELLED.exception("The thread was interrupted.", e);
-    } finally {
-      if (interruptedBefore) {
-        Thread.currentThread().interrupt();
-      }
     }
+  }
+
+  private static void start(Runnable task) {
+    Thread thread = new Thread(null, task, "redshift-restore-planner", STACK_BYTES, false);
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static <T> T await(@Nullable StatementScope scope, FutureTask<T> task)

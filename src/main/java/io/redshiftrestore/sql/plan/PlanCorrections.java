@@ -7,12 +7,6 @@ public final class PlanCorrections {
 
   private PlanCorrections() {}
 
-  /** Returns whether a part of a plan is asked for anew with each row of another. */
-  public static boolean hasVariables(RelNode plan) {
-    return !plan.getVariablesSet().isEmpty()
-        || plan.getInputs().stream().anyMatch(PlanCorrections::hasVariables);
-  }
-
   /** Returns a plan as it should be before the planner looks for ways to run it. */
   public static RelNode ofLogical(RelNode plan) {
     return plan.accept(new CheckedArithmetic(plan.getCluster().getRexBuilder()))

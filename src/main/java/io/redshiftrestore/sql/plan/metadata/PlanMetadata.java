@@ -36,7 +36,9 @@ final class PlanMetadata extends RelMetadataQuery {
    */
   @Override
   public @Nullable ImmutableList<RelCollation> collations(RelNode rel) {
-    return isAskedForByProjection() ? ImmutableList.of() : super.collations(rel);
+    ImmutableList<RelCollation> known = super.collations(rel);
+    boolean inOrder = known != null && !known.isEmpty();
+    return inOrder && isAskedForByProjection() ? ImmutableList.of() : known;
   }
 
   /** Each kind of projection leads to one static method, which can be replaced nowhere else. */
