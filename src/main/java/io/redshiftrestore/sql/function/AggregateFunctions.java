@@ -60,20 +60,15 @@ final class AggregateFunctions {
               "The variance of all there is.",
               "r_VARIANCE_functions"),
           number(
-              deviation("MEDIAN", Percentile.Continuous.class),
-              "MEDIAN(number)",
-              "The number in the middle, or the mean of the two there.",
+              AggregateOperator.between("MEDIAN", Percentile.Continuous.class, Measures.and()),
+              "MEDIAN(number or time)",
+              "The value in the middle, or the mean of the two there.",
               "r_MEDIAN"),
           number(
-              aggregate(
-                  "PERCENTILE_CONT",
-                  ReturnTypes.DOUBLE_FORCE_NULLABLE,
-                  Percentile.Continuous.class,
-                  NUMERIC,
-                  NUMERIC,
-                  BOOLEAN),
-              "PERCENTILE_CONT(fraction) WITHIN GROUP (ORDER BY number)",
-              "The number that has the fraction below it, in proportion between two.",
+              AggregateOperator.between(
+                  "PERCENTILE_CONT", Percentile.Continuous.class, Measures.and(NUMERIC, BOOLEAN)),
+              "PERCENTILE_CONT(fraction) WITHIN GROUP (ORDER BY number or time)",
+              "The value that has the fraction below it, in proportion between two.",
               "r_PERCENTILE_CONT"),
           number(
               aggregate(

@@ -12,6 +12,8 @@ import org.apache.calcite.sql.SqlAggFunction;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.SqlOperandMetadata;
+import org.apache.calcite.sql.type.SqlOperandTypeInference;
 import org.apache.calcite.sql.type.SqlReturnTypeInference;
 import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.validate.SqlUserDefinedAggFunction;
@@ -28,11 +30,26 @@ record AggregateOperator(Class<? extends Accumulator> accumulator)
       Class<? extends Accumulator> accumulator,
       SqlTypeFamily... families) {
     Operands operands = new Operands(List.of(families), List.of(), null);
+    return aggregate(name, type, accumulator, operands, operands.inference());
+  }
+
+  /** Returns a function of numbers or times. */
+  static SqlAggFunction between(
+      String name, Class<? extends Accumulator> accumulator, Measures operands) {
+    return aggregate(name, Measures.between(0), accumulator, operands, operands.inference());
+  }
+
+  private static SqlAggFunction aggregate(
+      String name,
+      SqlReturnTypeInference type,
+      Class<? extends Accumulator> accumulator,
+      SqlOperandMetadata operands,
+      SqlOperandTypeInference parameters) {
     return new SqlUserDefinedAggFunction(
         new SqlIdentifier(name, SqlParserPos.ZERO),
         SqlKind.OTHER_FUNCTION,
         type,
-        operands.inference(),
+        parameters,
         operands,
         new AggregateOperator(accumulator),
         false,

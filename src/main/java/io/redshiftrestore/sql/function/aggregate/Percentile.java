@@ -2,6 +2,7 @@ package io.redshiftrestore.sql.function.aggregate;
 
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
+import io.redshiftrestore.sql.function.time.TimesBetween;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,7 +12,7 @@ import java.util.List;
 public abstract class Percentile extends Accumulator {
 
   final List<Comparable<Object>> sorted = new ArrayList<>();
-  private double fraction = 0.5;
+  private Number fraction = 0.5;
   private boolean descending;
   private boolean inOrder = true;
 
@@ -22,9 +23,9 @@ public abstract class Percentile extends Accumulator {
     sorted.add((Comparable<Object>) values[0]);
     inOrder = false;
     if (values.length > 1) {
-      fraction = ((Number) values[1]).doubleValue();
+      fraction = (Number) values[1];
       descending = (Boolean) values[2];
-      if (!(fraction >= 0 && fraction <= 1)) {
+      if (!(fraction.doubleValue() >= 0 && fraction.doubleValue() <= 1)) {
         throw new StateException(
             SqlState.BAD_VALUE,
             "A percentile of %s: the fraction must be from 0 to 1.".formatted(values[1]),
@@ -33,7 +34,7 @@ public abstract class Percentile extends Accumulator {
     }
   }
 
-  double fractionInOrder() {
+  Number fractionInOrder() {
     if (!inOrder) {
       sorted.sort(descending ? Collections.reverseOrder() : Comparator.naturalOrder());
       inOrder = true;
@@ -43,9 +44,26 @@ public abstract class Percentile extends Accumulator {
 
   /** Between two values, what lies in proportion between them. */
   public static final class Continuous extends Percentile {
+
+    private final String type;
+
+    /**
+     * Starts without values.
+     *
+     * @param type the name of the result's type
+     * @param scale how many digits after the point the result has, which is not asked
+     */
+    public Continuous(String type, int scale) {
+      this.type = type;
+    }
+
     @Override
     public Object result() {
-      double place = fractionInOrder() * (sorted.size() - 1);
+      return type.equals("DOUBLE") ? ofNumbers() : TimesBetween.at(sorted, fractionInOrder());
+    }
+
+    private double ofNumbers() {
+      double place = fractionInOrder().doubleValue() * (sorted.size() - 1);
       int below = (int) Math.floor(place);
       double low = number(below);
       double high = number((int) Math.ceil(place));
@@ -61,7 +79,7 @@ public abstract class Percentile extends Accumulator {
   public static final class Discrete extends Percentile {
     @Override
     public Object result() {
-      double place = Math.ceil(fractionInOrder() * sorted.size()) - 1;
+      double place = Math.ceil(fractionInOrder().doubleValue() * sorted.size()) - 1;
       return sorted.get((int) Math.max(place, 0));
     }
   }

@@ -3,6 +3,7 @@ package io.redshiftrestore.sql.plan.window;
 import com.google.common.collect.Iterables;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
+import io.redshiftrestore.sql.function.time.TimesBetween;
 import io.redshiftrestore.sql.plan.window.frame.ValueOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ final class Percentile implements Accumulator {
   private final boolean interpolates;
   private final Comparator<Object> order;
   private final List<Object> values = new ArrayList<>();
-  private double fraction = 0.5;
+  private Number fraction = 0.5;
 
   Percentile(WindowCall call, boolean interpolates, boolean descending) {
     this.call = call;
@@ -41,21 +42,22 @@ final class Percentile implements Accumulator {
       return null;
     }
     values.sort(order);
-    return interpolates
-        ? interpolated()
-        : values.get(Math.max(0, (int) Math.ceil(fraction * values.size()) - 1));
+    if (interpolates) {
+      return call.type().isTime() ? TimesBetween.at(values, fraction) : interpolated();
+    }
+    return values.get(Math.max(0, (int) Math.ceil(fraction.doubleValue() * values.size()) - 1));
   }
 
   private double interpolated() {
-    double place = fraction * (values.size() - 1);
+    double place = fraction.doubleValue() * (values.size() - 1);
     double below = ((Number) values.get((int) Math.floor(place))).doubleValue();
     double above = ((Number) values.get((int) Math.ceil(place))).doubleValue();
     return below + (above - below) * (place - Math.floor(place));
   }
 
-  private static double fraction(@Nullable Object given) {
+  private static Number fraction(@Nullable Object given) {
     if (given instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= 1) {
-      return number.doubleValue();
+      return number;
     }
     throw new StateException(
         SqlState.BAD_VALUE,

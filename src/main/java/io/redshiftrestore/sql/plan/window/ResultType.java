@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import org.apache.calcite.avatica.util.DateTimeUtils;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 /** The type that a window function's value is to have, in the class that the engine expects. */
@@ -22,6 +23,11 @@ record ResultType(RelDataType type) {
       return ofNumber(number);
     }
     return value;
+  }
+
+  /** Returns whether the value is a date, a time or a timestamp. */
+  boolean isTime() {
+    return SqlTypeUtil.isDatetime(type);
   }
 
   /** Returns the mean of a sum, of exact numbers cut to the digits of the type. */

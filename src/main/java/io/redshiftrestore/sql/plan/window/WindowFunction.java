@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.plan.window;
 
+import io.redshiftrestore.sql.function.Measures;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.calcite.rel.RelCollation;
@@ -32,8 +33,8 @@ public final class WindowFunction extends SqlAggFunction {
       new WindowFunction(
           "MEDIAN",
           SqlKind.OTHER_FUNCTION,
-          ReturnTypes.DOUBLE_NULLABLE,
-          OperandTypes.NUMERIC,
+          Measures.between(0),
+          Measures.behind(),
           new FrameAggregate(call -> new Percentile(call, true, false)),
           false);
 
@@ -118,10 +119,11 @@ public final class WindowFunction extends SqlAggFunction {
     return new WindowFunction(
         name + " WITHIN GROUP " + order,
         SqlKind.OTHER_FUNCTION,
-        (interpolates ? ReturnTypes.DOUBLE : ReturnTypes.ARG1)
-            .andThen(SqlTypeTransforms.FORCE_NULLABLE),
         interpolates
-            ? OperandTypes.NUMERIC_NUMERIC
+            ? Measures.between(1)
+            : ReturnTypes.ARG1.andThen(SqlTypeTransforms.FORCE_NULLABLE),
+        interpolates
+            ? Measures.behind(SqlTypeFamily.NUMERIC)
             : OperandTypes.family(SqlTypeFamily.NUMERIC, SqlTypeFamily.ANY),
         new FrameAggregate(call -> new Percentile(call, interpolates, descending)),
         false);
