@@ -4,10 +4,18 @@ import io.redshiftrestore.sql.rewrite.tree.Casts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlCallBinding;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.fun.SqlCase;
+import org.apache.calcite.sql.fun.SqlQuantifyOperator;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.validate.SqlValidator;
@@ -15,12 +23,16 @@ import org.apache.calcite.sql.validate.SqlValidatorScope;
 
 /**
  * Casts of operands that Redshift makes by itself and Calcite 1.42 does not: of dates that stand
- * beside timestamps where all are to be of one type, and of lengths of time where texts are wanted.
+ * beside timestamps where all are to be of one type, of lengths of time where texts are wanted, and
+ * of both sides of {@code ANY} and {@code ALL}.
  */
 final class OperandCasts {
 
   private static final Set<String> OF_ONE_TYPE = Set.of("GREATEST", "LEAST", "LAG", "LEAD");
   private static final Set<String> OF_TEXTS = Set.of("||", "CONCAT", "INTERVAL_CMP");
+
+  /** Where the operand behind ELSE stands in a CASE. */
+  private static final int ELSE = 3;
 
   private final SqlValidator validator;
 
@@ -31,7 +43,11 @@ final class OperandCasts {
   /** Casts the operands of a call where that is to be done. */
   void add(SqlValidatorScope scope, SqlCall call) {
     String name = call.getOperator().getName().toUpperCase(Locale.ROOT);
-    if (OF_ONE_TYPE.contains(name)) {
+    if (call instanceof SqlCase cases) {
+      toOneType(scope, results(cases));
+    } else if (call.getOperator() instanceof SqlQuantifyOperator) {
+      compared(scope, call);
+    } else if (OF_ONE_TYPE.contains(name)) {
       toOneType(scope, places(call, 0));
     } else if (name.equals("NVL2") && call.operandCount() == 3) {
       toOneType(scope, places(call, 1));
@@ -45,21 +61,40 @@ final class OperandCasts {
     int width = rows.stream().mapToInt(SqlCall::operandCount).min().orElse(0);
     for (int i = 0; i < width; i++) {
       int column = i;
-      toOneType(scope, rows.stream().map(row -> new Place(row, column)).toList());
+      toOneType(scope, rows.stream().map(row -> Place.of(row, column)).toList());
     }
   }
 
-  private record Place(SqlCall call, int index) {
-    SqlNode operand() {
-      return call.operand(index);
+  private record Place(SqlNode operand, Consumer<SqlNode> setter) {
+    static Place of(SqlCall call, int index) {
+      return new Place(call.operand(index), other -> call.setOperand(index, other));
     }
   }
 
   private static List<Place> places(SqlCall call, int first) {
     return IntStream.range(first, call.operandCount())
         .filter(index -> call.getOperandList().get(index) != null)
-        .mapToObj(index -> new Place(call, index))
+        .mapToObj(index -> Place.of(call, index))
         .toList();
+  }
+
+  private static List<Place> results(SqlCase cases) {
+    SqlNodeList results = cases.getThenOperands();
+    Stream<Place> all =
+        IntStream.range(0, results.size())
+            .mapToObj(index -> new Place(results.get(index), other -> results.set(index, other)));
+    return Stream.concat(all, places(cases, ELSE).stream()).toList();
+  }
+
+  /** Casts both sides as those of IN, which Calcite 1.42 casts here for arrays alone. */
+  private void compared(SqlValidatorScope scope, SqlCall call) {
+    if (call.operand(1).isA(SqlKind.QUERY)) {
+      SqlCall in =
+          SqlStdOperatorTable.IN.createCall(call.getParserPosition(), call.getOperandList());
+      validator.deriveType(scope, call.operand(1));
+      validator.getTypeCoercion().inOperationCoercion(new SqlCallBinding(validator, scope, in));
+      call.setOperand(0, in.operand(0));
+    }
   }
 
   private void toOneType(SqlValidatorScope scope, List<Place> places) {
@@ -85,6 +120,6 @@ final class OperandCasts {
   }
 
   private static void cast(Place place, SqlTypeName type) {
-    place.call().setOperand(place.index(), Casts.to(type, place.operand()));
+    place.setter().accept(Casts.to(type, place.operand()));
   }
 }

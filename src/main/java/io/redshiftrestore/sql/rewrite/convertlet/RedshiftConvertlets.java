@@ -23,6 +23,7 @@ public final class RedshiftConvertlets implements SqlRexConvertletTable {
   private static final Map<SqlKind, SqlRexConvertlet> BY_KIND =
       Map.ofEntries(
           Map.entry(SqlKind.CAST, TimeConversions::cast),
+          Map.entry(SqlKind.CAST_NOT_NULL, ValueCasts::notNull),
           Map.entry(SqlKind.CEIL, TimeConversions::round),
           Map.entry(SqlKind.FLOOR, TimeConversions::round),
           Map.entry(SqlKind.LIKE, PatternMatches::convert),

@@ -87,6 +87,19 @@ final class ValueCasts {
     return corrected(standard, context.getRexBuilder());
   }
 
+  /**
+   * Converts what COALESCE says of an operand that it has seen not to be NULL. Calcite 1.42 leaves
+   * the type of a NULL that is written out as it is, and then misses the type that it has told.
+   */
+  static RexNode notNull(SqlRexContext context, SqlCall call) {
+    RexBuilder builder = context.getRexBuilder();
+    RexNode value = context.convertExpression(call.operand(0));
+    RelDataType type = builder.getTypeFactory().createTypeWithNullability(value.getType(), false);
+    return RexLiteral.isNullLiteral(value)
+        ? builder.makeAbstractCast(type, value, false)
+        : builder.makeCast(type, value);
+  }
+
   private static RexNode corrected(RexNode standard, RexBuilder builder) {
     if (!(standard instanceof RexCall cast) || cast.getKind() != SqlKind.CAST) {
       return standard;
