@@ -30,6 +30,7 @@ public final class StatementRewrites {
     statement.accept(new ListComparisons());
     statement.accept(new DatePartWords());
     statement.accept(new TimeLiterals());
+    statement.accept(new CurrentTimes());
     statement.accept(new IntervalTexts());
     statement.accept(new TimeOperators());
     statement.accept(new NullReplacements());

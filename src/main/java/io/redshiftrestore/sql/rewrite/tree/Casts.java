@@ -5,6 +5,7 @@ import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlTypeNameSpec;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -16,9 +17,17 @@ public final class Casts {
 
   /** Writes a cast to a type, with the digits that it has of itself. */
   public static SqlNode to(SqlTypeName type, SqlNode value) {
+    return to(new SqlBasicTypeNameSpec(type, value.getParserPosition()), value);
+  }
+
+  /** Writes a cast to a type with so many digits. */
+  public static SqlNode to(SqlTypeName type, int digits, SqlNode value) {
+    return to(new SqlBasicTypeNameSpec(type, digits, value.getParserPosition()), value);
+  }
+
+  private static SqlNode to(SqlTypeNameSpec type, SqlNode value) {
     SqlParserPos place = value.getParserPosition();
-    return SqlStdOperatorTable.CAST.createCall(
-        place, value, new SqlDataTypeSpec(new SqlBasicTypeNameSpec(type, place), place));
+    return SqlStdOperatorTable.CAST.createCall(place, value, new SqlDataTypeSpec(type, place));
   }
 
   /** Gives a parameter in the place of a count its type, which Calcite does not find out. */
