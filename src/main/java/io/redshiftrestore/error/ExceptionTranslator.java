@@ -24,7 +24,7 @@ public final class ExceptionTranslator {
   private static final Pattern NO_TABLE = Pattern.compile("(Object|Table) '.*' not found.*");
   private static final Pattern NO_FUNCTION =
       Pattern.compile(
-          "Function (?:'.*' not found|\\w+ takes no arguments of the types) ?.*", Pattern.DOTALL);
+          "Function (?:'.*' not found|\\w+ takes (?:no|other) arguments) ?.*", Pattern.DOTALL);
   private static final Pattern AVATICA =
       Pattern.compile("Error while (?:executing SQL|preparing statement).*?: (.*)", Pattern.DOTALL);
 

@@ -163,7 +163,7 @@ final class EngineValidator extends CalciteSqlValidator {
     CalciteContextException failure = super.newValidationError(node, error);
     Throwable reason = failure.getCause();
     String said = reason == null ? null : reason.getMessage();
-    String told = said == null ? null : notFound.told(said);
+    String told = said == null ? null : WrongArguments.told(node, notFound.told(said));
     if (said == null || told == null || told.equals(said)) {
       return failure;
     }
