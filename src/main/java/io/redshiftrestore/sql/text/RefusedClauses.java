@@ -55,7 +55,8 @@ final class RefusedClauses implements TextRewrite {
               + " and the table api_calls which were made");
     } else if (cursor.at("GROUPS", "BETWEEN")
         || cursor.at("GROUPS", "UNBOUNDED")
-        || cursor.at("GROUPS", "CURRENT")) {
+        || cursor.at("GROUPS", "CURRENT")
+        || (cursor.at("GROUPS") && cursor.isAhead(1, Token.Kind.NUMBER))) {
       throw refusal(
           cursor,
           "GROUPS frames are not supported; number the peers with DENSE_RANK() in a sub-query, and"

@@ -25,6 +25,7 @@ public final class TextRewrites {
         new FinalSemicolons(),
         new FirstWord(sql),
         new StrayCommas(sql),
+        new BracketedNames(sql),
         new PlainOperators(),
         new RefusedClauses(sql),
         new BareExplain(),

@@ -109,4 +109,13 @@ class TextRewritesTest {
   void what_is_not_supported_says_what_to_write_instead(String sql, String advice) {
     assertThatThrownBy(() -> TextRewrites.apply(sql)).hasMessageContaining(advice);
   }
+
+  @Test
+  void brackets_are_taken_for_those_of_a_name_where_no_array_can_be() {
+    assertThatThrownBy(() -> read("select 1 from [my table]"))
+        .hasMessageContaining("column 15")
+        .hasMessageContaining("write \"my table\" instead");
+    assertThat(read("select a[i], array[a[i], b], f(x)[i]"))
+        .isEqualTo("select a [ i ],array [ a [ i ],b ],f(x)[ i ]");
+  }
 }
