@@ -1,6 +1,7 @@
 package io.redshiftrestore.sql;
 
 import io.redshiftrestore.sql.rewrite.tree.Casts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,8 +24,9 @@ import org.apache.calcite.sql.validate.SqlValidatorScope;
 
 /**
  * Casts of operands that Redshift makes by itself and Calcite 1.42 does not: of dates that stand
- * beside timestamps where all are to be of one type, of lengths of time where texts are wanted, and
- * of both sides of {@code ANY} and {@code ALL}.
+ * beside timestamps, and of text literals beside times and numbers, where all are to be of one
+ * type, of lengths of time where texts are wanted, and of both sides of {@code ANY} and {@code
+ * ALL}.
  */
 final class OperandCasts {
 
@@ -98,15 +100,28 @@ final class OperandCasts {
   }
 
   private void toOneType(SqlValidatorScope scope, List<Place> places) {
-    places.stream()
-        .map(place -> type(scope, place))
-        .filter(SqlTypeUtil::isTimestamp)
-        .findFirst()
-        .ifPresent(
-            timestamp ->
-                places.stream()
-                    .filter(place -> SqlTypeUtil.isDate(type(scope, place)))
-                    .forEach(place -> cast(place, timestamp.getSqlTypeName())));
+    List<Place> texts =
+        places.stream().filter(place -> SqlTypeUtil.inCharFamily(type(scope, place))).toList();
+    List<RelDataType> types = places.stream().map(place -> type(scope, place)).toList();
+    RelDataType time =
+        types.stream()
+            .filter(SqlTypeUtil::isDatetime)
+            .max(Comparator.comparing(SqlTypeUtil::isTimestamp))
+            .orElse(null);
+    if (time != null) {
+      SqlTypeName name = time.getSqlTypeName();
+      if (SqlTypeUtil.isTimestamp(time)) {
+        places.stream()
+            .filter(place -> SqlTypeUtil.isDate(type(scope, place)))
+            .forEach(place -> cast(place, name));
+      }
+      if (texts.stream().allMatch(place -> TextLiterals.isTime(place.operand(), name))) {
+        texts.forEach(place -> cast(place, name));
+      }
+    } else if (types.stream().anyMatch(SqlTypeUtil::isNumeric)
+        && texts.stream().allMatch(place -> TextLiterals.number(place.operand()).isPresent())) {
+      texts.forEach(place -> TextLiterals.number(place.operand()).ifPresent(place.setter()));
+    }
   }
 
   private void toText(SqlValidatorScope scope, Place place) {

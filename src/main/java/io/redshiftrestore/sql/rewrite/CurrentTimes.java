@@ -35,8 +35,7 @@ final class CurrentTimes extends StatementRewrite {
     return switch (function.getName().toUpperCase(Locale.ROOT)) {
       case "LOCALTIMESTAMP", "CURRENT_TIMESTAMP" -> now(call, digits);
       // A time of day alone could not be rounded up to midnight.
-      case "LOCALTIME", "CURRENT_TIME" ->
-          Casts.to(SqlTypeName.TIME, now(call, digits));
+      case "LOCALTIME", "CURRENT_TIME" -> Casts.to(SqlTypeName.TIME, now(call, digits));
       default -> node;
     };
   }

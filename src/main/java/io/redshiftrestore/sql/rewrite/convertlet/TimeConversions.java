@@ -16,14 +16,19 @@ final class TimeConversions {
   /** Converts a cast. */
   static RexNode cast(SqlRexContext context, SqlCall call) {
     if (!(call.operand(1) instanceof SqlIntervalQualifier)) {
-      RelDataType type = context.getValidator().getValidatedNodeTypeIfKnown(call);
       RexNode value = context.convertExpression(call.operand(0));
-      RexNode cast = type == null ? null : TimeCasts.cast(context.getRexBuilder(), value, type);
+      RexNode cast = TimeCasts.cast(context.getRexBuilder(), value, type(context, call));
       if (cast != null) {
         return cast;
       }
     }
     return ValueCasts.convert(context, call);
+  }
+
+  /** Calcite 1.42 forgets the types of the casts that it writes into the branches of a UNION. */
+  private static RelDataType type(SqlRexContext context, SqlCall call) {
+    RelDataType type = context.getValidator().getValidatedNodeTypeIfKnown(call);
+    return type == null ? RedshiftConvertlets.standard(context, call).getType() : type;
   }
 
   /** Converts {@code FLOOR(x TO part)} and {@code CEIL(x TO part)}. */
