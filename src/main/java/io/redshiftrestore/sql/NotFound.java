@@ -20,6 +20,10 @@ final class NotFound {
   private static final Pattern FUNCTION =
       Pattern.compile("No match found for function signature (\\w+)(\\(.*\\))?", Pattern.DOTALL);
 
+  /** Redshift's tables and views of a cluster's logs and state. */
+  private static final Pattern OF_CLUSTER =
+      Pattern.compile("(?i)(?:stl|stv|svcs|svl|svv|sys)_\\w+");
+
   private static final Set<String> DATE_PARTS =
       Set.of("year", "quarter", "month", "week", "day", "hour", "minute", "second");
 
@@ -98,7 +102,12 @@ final class NotFound {
     }
     Matcher table = TABLE.matcher(said);
     if (table.matches()) {
-      return said + nearest(table.group(1), tables);
+      String name = table.group(1);
+      String nearest = nearest(name, tables);
+      return said
+          + (nearest.isEmpty() && OF_CLUSTER.matcher(name).matches()
+              ? "; what a cluster tells of itself is asked of that cluster"
+              : nearest);
     }
     Matcher function = FUNCTION.matcher(said);
     return function.matches() ? function(function.group(1), function.group(2)) : said;
