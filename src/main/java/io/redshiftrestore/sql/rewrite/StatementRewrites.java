@@ -15,6 +15,7 @@ public final class StatementRewrites {
 
   /** Rewrites a statement in place, before it is validated. */
   public static void apply(SqlNode statement) {
+    statement.accept(new OracleJoins());
     statement.accept(new DatabaseNames());
     statement.accept(new JoinedColumns());
     statement.accept(new ValuesColumns());

@@ -42,9 +42,6 @@ final class RefusedClauses implements TextRewrite {
       throw refusal(
           cursor,
           "MATCH_RECOGNIZE is not supported; compare rows with their neighbours by LAG and LEAD");
-    } else if (cursor.at("(", "+", ")")) {
-      throw refusal(
-          cursor, "Oracle's outer join (+) is not supported here; write LEFT JOIN … ON …");
     } else if (cursor.at("COLLATE") && cursor.place() > 0) {
       throw refusal(
           cursor, "COLLATE is not supported; to leave case out of account, compare LOWER(text)");

@@ -28,6 +28,7 @@ public final class TextRewrites {
         new BracketedNames(sql),
         new PlainOperators(),
         new RefusedClauses(sql),
+        new OuterMarks(sql),
         new BareExplain(),
         new NamedTables(),
         new Materialization(),

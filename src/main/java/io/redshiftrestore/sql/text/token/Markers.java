@@ -12,5 +12,8 @@ public final class Markers {
   /** A column in GROUP BY that stands for all columns which are no aggregate. */
   public static final String GROUP_BY_ALL = "$all";
 
+  /** The function whose call stands for a column with Oracle's mark of an outer join. */
+  public static final String OUTER_COLUMN = "$outer";
+
   private Markers() {}
 }
