@@ -14,6 +14,10 @@ public final class LibraryLogs {
       Logger.getLogger(
           "software.amazon.awssdk.http.auth.aws.internal.signer.DefaultV4RequestSigner");
 
+  /** The SDK's cache names a credential process by its whole command, which may hold a password. */
+  private static final Logger CACHE =
+      Logger.getLogger("software.amazon.awssdk.utils.cache.CachedSupplier");
+
   private static final Logger INSIDE_THE_JAR = Logger.getLogger("io.redshiftrestore.shaded");
 
   private LibraryLogs() {}
@@ -24,12 +28,17 @@ public final class LibraryLogs {
    * <p>No filter is set: the logger would hold it, and its class loader, after the driver is gone.
    */
   public static void quieten() {
-    Level asked = SIGNER.getLevel();
-    if (asked == null || asked.intValue() < Level.INFO.intValue()) {
-      SIGNER.setLevel(Level.INFO);
-    }
+    raise(SIGNER, Level.INFO);
+    raise(CACHE, Level.SEVERE);
     if (INSIDE_THE_JAR.getLevel() == null) {
       INSIDE_THE_JAR.setLevel(Level.WARNING);
+    }
+  }
+
+  private static void raise(Logger logger, Level least) {
+    Level asked = logger.getLevel();
+    if (asked == null || asked.intValue() < least.intValue()) {
+      logger.setLevel(least);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.utils.cache.CachedSupplier;
 
 class LibraryLogsTest {
 
@@ -16,11 +17,15 @@ class LibraryLogsTest {
           AwsV4HttpSigner.class.getPackageName().replace(".signer", ".internal.signer")
               + ".DefaultV4RequestSigner");
 
+  private final Logger cache = Logger.getLogger(CachedSupplier.class.getName());
+
   private final Level before = signer.getLevel();
+  private final Level cachesBefore = cache.getLevel();
 
   @AfterEach
   void restore() {
     signer.setLevel(before);
+    cache.setLevel(cachesBefore);
   }
 
   @Test
@@ -28,6 +33,13 @@ class LibraryLogsTest {
     signer.setLevel(Level.ALL);
     LibraryLogs.quieten();
     assertThat(signer.isLoggable(Level.FINE)).isFalse();
+  }
+
+  @Test
+  void the_cache_of_credentials_does_not_tell_the_command_that_gives_them() {
+    cache.setLevel(Level.ALL);
+    LibraryLogs.quieten();
+    assertThat(cache.isLoggable(Level.WARNING)).isFalse();
   }
 
   @Test
