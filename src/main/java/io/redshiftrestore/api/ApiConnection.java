@@ -57,7 +57,7 @@ public final class ApiConnection implements AutoCloseable {
    */
   public ApiConnection(ConnectionConfig given) {
     LibraryLogs.quieten();
-    AwsSettings.ofThisProcess().check();
+    AwsSettings.ofThisProcess(given.credentials().source()).check();
     this.sandbox = EmbeddedSandbox.start(given);
     this.config = sandbox.map(started -> given.pointedAt(started.endpoint())).orElse(given);
     this.regions = Regions.of(config);

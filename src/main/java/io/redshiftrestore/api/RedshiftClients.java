@@ -1,5 +1,6 @@
 package io.redshiftrestore.api;
 
+import io.redshiftrestore.api.credentials.AwsProfile;
 import io.redshiftrestore.config.ConnectionConfig;
 import io.redshiftrestore.config.Retry;
 import java.util.concurrent.ScheduledExecutorService;
@@ -46,9 +47,11 @@ final class RedshiftClients {
   private static ClientOverrideConfiguration overrides(
       ConnectionConfig config, ScheduledExecutorService timers) {
     Retry retry = config.retry();
+    String profile = AwsProfile.nameFor(config.credentials().source());
     ClientOverrideConfiguration.Builder overrides =
         ClientOverrideConfiguration.builder()
-            .retryStrategy(retryStrategy(retry))
+            .defaultProfileName(profile)
+            .retryStrategy(retryStrategy(retry, profile))
             .scheduledExecutorService(timers)
             .putAdvancedOption(
                 SdkAdvancedClientOption.USER_AGENT_SUFFIX,
@@ -58,15 +61,15 @@ final class RedshiftClients {
     return overrides.build();
   }
 
-  private static RetryStrategy retryStrategy(Retry retry) {
-    RetryStrategy strategy = AwsRetryStrategy.forRetryMode(mode(retry));
+  private static RetryStrategy retryStrategy(Retry retry, String profile) {
+    RetryStrategy strategy = AwsRetryStrategy.forRetryMode(mode(retry, profile));
     return retry.maxAttempts().isEmpty()
         ? strategy
         : strategy.toBuilder().maxAttempts(retry.maxAttempts().getAsInt()).build();
   }
 
   /** What neither the connection nor AWS's own settings decide is the mode all SDKs share. */
-  private static RetryMode mode(Retry retry) {
+  private static RetryMode mode(Retry retry, String profile) {
     return retry
         .mode()
         .map(
@@ -76,6 +79,11 @@ final class RedshiftClients {
                   case ADAPTIVE -> RetryMode.ADAPTIVE_V2;
                   case LEGACY -> RetryMode.LEGACY;
                 })
-        .orElseGet(() -> RetryMode.resolver().defaultRetryMode(RetryMode.STANDARD).resolve());
+        .orElseGet(
+            () ->
+                RetryMode.resolver()
+                    .profileName(profile)
+                    .defaultRetryMode(RetryMode.STANDARD)
+                    .resolve());
   }
 }

@@ -1,11 +1,11 @@
 package io.redshiftrestore.api;
 
+import io.redshiftrestore.api.credentials.AwsProfile;
+import io.redshiftrestore.api.credentials.AwsSettings;
 import io.redshiftrestore.config.ConnectionConfig;
-import io.redshiftrestore.config.CredentialSource;
 import io.redshiftrestore.config.RegionSelection;
 import java.util.List;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
@@ -21,6 +21,7 @@ final class Regions {
    * for all, those of the home region's partition in which Redshift is offered.
    *
    * @throws ApiException of the kind {@code NO_REGION} when there is none
+   * @throws io.redshiftrestore.config.ConfigException if what is set cannot be one
    */
   static List<String> of(ConnectionConfig config) {
     if (config.regions() instanceof RegionSelection.Named named) {
@@ -29,14 +30,12 @@ final class Regions {
     if (config.regions() instanceof RegionSelection.All) {
       return ofPartition(config);
     }
+    AwsSettings.ofThisProcess(config.credentials().source()).checkRegion();
     return List.of(home(config));
   }
 
   private static String home(ConnectionConfig config) {
-    String profile =
-        config.credentials().source() instanceof CredentialSource.Profile given
-            ? given.name()
-            : ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow();
+    String profile = AwsProfile.nameFor(config.credentials().source());
     try {
       return DefaultAwsRegionProviderChain.builder().profileName(profile).build().getRegion().id();
     } catch (SdkClientException e) {

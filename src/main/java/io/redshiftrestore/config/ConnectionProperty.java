@@ -33,8 +33,8 @@ public enum ConnectionProperty {
       "profile",
       new Text(),
       none(),
-      "Profile of the AWS configuration files that supplies the credentials, and the region if"
-          + " none is given.",
+      "Profile of the AWS configuration files that supplies the credentials, and the region and"
+          + " settings that are not given.",
       "profileName"),
   /** The identifying half of a static key. */
   ACCESS_KEY_ID(
