@@ -92,6 +92,18 @@ class CredentialsTest {
   }
 
   @Test
+  void a_named_profiles_settings_count_and_not_those_of_the_default_one() throws IOException {
+    awsFiles(
+        "[default]\nendpoint_url = http://127.0.0.1:9\n[profile work]\nendpoint_url = "
+            + sandbox.endpoint(),
+        "[work]\naws_access_key_id = AKIDWORK\naws_secret_access_key = s\n");
+    try (SandboxApi api =
+        SandboxApi.ofUrl("jdbc:redshift-restore:maxAttempts=1;region=us-east-1;profile=work")) {
+      assertThat(api.list().next().rows()).hasSize(1);
+    }
+  }
+
+  @Test
   void without_anything_given_the_default_profile_signs() throws IOException {
     awsFiles(
         "[default]\nregion = sa-east-1\n",
@@ -189,6 +201,31 @@ class CredentialsTest {
           .hasMessageContaining("sts:AssumeRole")
           .hasMessageNotContaining("redshift:Describe")
           .hasMessageNotContaining("hush");
+    }
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @Test
+  void a_profiles_role_that_must_not_be_assumed_leaves_its_source_unused() throws IOException {
+    awsFiles(
+        """
+        [profile work]
+        region = eu-west-1
+        role_arn = %s
+        source_profile = default
+        """
+            .formatted(ROLE),
+        "[default]\naws_access_key_id = AKIDDEFAULT\naws_secret_access_key = s\n");
+    try (RedshiftSandbox sts =
+        RedshiftSandbox.start(
+            request -> {
+              throw new ServiceFault(403, "AccessDenied", "User is not authorized.");
+            },
+            0)) {
+      System.setProperty("aws.endpointUrlSts", sts.endpoint().toString());
+      ApiException failure = failureWith("profile=work");
+      assertThat(failure.kind()).isEqualTo(ApiException.Kind.DENIED);
+      assertThat(failure).hasMessageContaining("sts:AssumeRole").hasMessageContaining("work");
     }
     assertThat(sandbox.requests()).isEmpty();
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A program that ran in a process of its own, and what came of it.
@@ -38,6 +39,18 @@ public record ChildProgram(int exitCode, String out, String err) {
   /** Runs {@code java} on a class path with those arguments to its end, which comes by then. */
   public static ChildProgram javaFor(Duration patience, String classPath, String... arguments)
       throws IOException, InterruptedException {
+    return start(java(classPath, arguments)).finish(patience);
+  }
+
+  /** Runs {@code java} on this class path, with these environment variables besides, to its end. */
+  public static ChildProgram javaWith(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = java(System.getProperty("java.class.path"), arguments);
+    builder.environment().putAll(environment);
+    return start(builder).finish(PATIENCE);
+  }
+
+  private static ProcessBuilder java(String classPath, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     if (Runtime.version().feature() >= FIRST_TO_WARN_OF_UNSAFE) {
@@ -45,7 +58,7 @@ public record ChildProgram(int exitCode, String out, String err) {
     }
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", classPath));
     command.addAll(List.of(arguments));
-    return start(new ProcessBuilder(command)).finish(patience);
+    return new ProcessBuilder(command);
   }
 
   /** Starts a program, which reads no input. */

@@ -80,7 +80,7 @@ final class DefaultCredentials implements AwsCredentialsProvider, SdkAutoCloseab
       try {
         return instance.resolveCredentials();
       } catch (RuntimeException failure) {
-        throw new NoCredentialsException(
+        throw NoCredentialsException.thrown(
             "No AWS credentials were found",
             "set profile, or accessKeyId and secretAccessKey, or run `aws sso login` or renew them",
             failure);

@@ -18,10 +18,11 @@ record NamedCredentials(String source, String advice, AwsCredentialsProvider pro
   public AwsCredentials resolveCredentials() {
     try {
       return provider.resolveCredentials();
-    } catch (NoCredentialsException named) {
-      throw named;
     } catch (RuntimeException failure) {
-      throw new NoCredentialsException(
+      if (failure.getCause() instanceof NoCredentialsException) {
+        throw failure;
+      }
+      throw NoCredentialsException.thrown(
           "The AWS credentials of " + source + " could not be loaded: " + Reason.of(failure),
           advice,
           failure);

@@ -7,25 +7,28 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  * A source of credentials has none to give; the message says which source, and why, as words that
  * begin a sentence. The cause is the SDK's.
  */
-public final class NoCredentialsException extends SdkClientException {
+public final class NoCredentialsException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
   private final String advice;
 
-  NoCredentialsException(String message, String advice, Throwable cause) {
-    super(builder().message(message).cause(cause));
+  private NoCredentialsException(String message, String advice, Throwable cause) {
+    super(message, cause);
     this.advice = advice;
+  }
+
+  /**
+   * Returns the SDK's own exception around one of these, with the same message. Where a host is
+   * unknown the SDK puts a plain exception into the place of what was thrown, and fails if that was
+   * of any other class.
+   */
+  static SdkClientException thrown(String message, String advice, Throwable cause) {
+    return SdkClientException.create(message, new NoCredentialsException(message, advice, cause));
   }
 
   /** Returns what to do, as words that follow a semicolon. */
   public String advice() {
     return advice;
-  }
-
-  /** Returns false: nothing of this changes within a call. */
-  @Override
-  public boolean retryable() {
-    return false;
   }
 }

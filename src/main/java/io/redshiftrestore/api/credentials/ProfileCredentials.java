@@ -60,6 +60,11 @@ final class ProfileCredentials {
       return "run `aws sso login --profile " + profile + "`";
     } else if (found.flatMap(given -> given.property("login_session")).isPresent()) {
       return "run `aws login --profile " + profile + "`";
+    } else if (found
+        .flatMap(given -> given.property(ProfileProperty.CREDENTIAL_PROCESS))
+        .isPresent()) {
+      // What the process printed may hold a secret, and is not repeated.
+      return "run the command of its credential_process, which must print keys as JSON";
     }
     return "check the profile with `aws configure list --profile " + profile + "`";
   }

@@ -15,9 +15,10 @@ import javax.net.ssl.SSLException;
 /** Why something failed, in words that follow a colon or stand in parentheses. */
 public final class Reason {
 
-  /** Behind a message's first part the SDK writes its attempts, or every profile there is. */
+  /** Behind a message's first part the SDK writes its attempts, its objects or every profile. */
   private static final Pattern NOT_FOR_USERS =
-      Pattern.compile(" \\(SDK |: ProfileFile\\(|: ProfileFile-|: \\[");
+      Pattern.compile(
+          " \\(SDK | from any of the providers in the chain |: ProfileFile\\(|: ProfileFile-|: \\[");
 
   private Reason() {}
 
@@ -29,7 +30,10 @@ public final class Reason {
   /** Returns the words for a failure itself. */
   public static String of(Throwable failure) {
     String message = failure.getMessage() == null ? "" : first(failure.getMessage());
-    if (failure instanceof UncheckedIOException && failure.getCause() != null) {
+    Throwable root = Throwables.getRootCause(failure);
+    if (root instanceof UnknownHostException && root != failure) {
+      return of(root); // The SDK puts advice of its own in its place.
+    } else if (failure instanceof UncheckedIOException && failure.getCause() != null) {
       return of(failure.getCause());
     } else if (failure instanceof NoSuchFileException) {
       return "there is no file " + message;
