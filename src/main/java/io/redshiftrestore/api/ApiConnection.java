@@ -4,6 +4,7 @@ import io.redshiftrestore.api.credentials.Account;
 import io.redshiftrestore.api.credentials.AccountReader;
 import io.redshiftrestore.api.credentials.AwsSettings;
 import io.redshiftrestore.api.credentials.CredentialsProviders;
+import io.redshiftrestore.api.credentials.RenewableCredentials;
 import io.redshiftrestore.api.http.AwsHttpClient;
 import io.redshiftrestore.api.http.CallTimers;
 import io.redshiftrestore.api.http.LibraryLogs;
@@ -23,7 +24,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.regions.EndpointTag;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.ServiceEndpointKey;
@@ -40,7 +40,7 @@ public final class ApiConnection implements AutoCloseable {
   private final ConnectionConfig config;
   private final List<String> regions;
   private final AwsHttpClient httpClient;
-  private final AwsCredentialsProvider credentials;
+  private final RenewableCredentials credentials;
   private final Map<String, RedshiftClient> clients = new ConcurrentHashMap<>();
   private final CallLog log = new CallLog();
   private final ListingSizes listingSizes = new ListingSizes();
@@ -64,8 +64,10 @@ public final class ApiConnection implements AutoCloseable {
     ProxyChoice proxies = ProxyChoice.ofThisProcess();
     proxies.check(config.endpoint().override().orElse(URI.create("https://amazonaws.com")));
     this.httpClient = new AwsHttpClient(proxies, CallInFlight::attemptBegins);
+    Region home = Region.of(regions.get(0));
     this.credentials =
-        CredentialsProviders.of(config.credentials(), Region.of(regions.get(0)), httpClient);
+        new RenewableCredentials(
+            () -> CredentialsProviders.of(config.credentials(), home, httpClient));
     this.threads = new CallThreads(config.calls().maxConcurrency());
   }
 
@@ -187,6 +189,7 @@ public final class ApiConnection implements AutoCloseable {
         action,
         request,
         client(region),
+        Optional.of(credentials),
         calls,
         new SdkFailures(region, profile()),
         log,
@@ -216,9 +219,7 @@ public final class ApiConnection implements AutoCloseable {
   public void close() {
     threads.close();
     clients.values().forEach(RedshiftClient::close);
-    if (credentials instanceof AutoCloseable closeable) {
-      closeQuietly(closeable);
-    }
+    closeQuietly(credentials);
     httpClient.close();
     timers.shutdownNow();
     sandbox.ifPresent(RedshiftSandbox::close);

@@ -37,8 +37,11 @@ record SdkFailures(String region, Optional<String> profile) {
   ApiException translate(RuntimeException failure, DescribeAction<?, ?> action, int attempts) {
     List<Throwable> chain = Throwables.getCausalChain(failure);
     Optional<AwsServiceException> answer = first(chain, AwsServiceException.class);
+    Optional<NoCredentialsException> credentials = first(chain, NoCredentialsException.class);
     if (answer.isPresent()) {
-      return new ServiceErrors(region, profile).translate(answer.get(), action, failure);
+      return new ServiceErrors(region, profile)
+          .translate(
+              answer.get(), action, credentials.flatMap(NoCredentialsException::source), failure);
     }
     if (has(chain, AbortedException.class)) {
       return new ApiException(Kind.CANCELLED, "The call was interrupted.", failure);
@@ -56,7 +59,6 @@ record SdkFailures(String region, Optional<String> profile) {
       return contractBroken(
           action, NO_RESPONSE + " (" + unusable.get().getMessage() + ")", null, failure);
     }
-    Optional<NoCredentialsException> credentials = first(chain, NoCredentialsException.class);
     if (credentials.isPresent()) {
       return new ApiException(
           Kind.CREDENTIALS,

@@ -1,5 +1,6 @@
 package io.redshiftrestore.api;
 
+import io.redshiftrestore.api.credentials.RenewableCredentials;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
 
   private final DescribeAction<A, R> action;
   private final ApiRequest request;
+  private final Optional<RenewableCredentials> credentials;
   private final StatementCalls calls;
   private final SdkFailures failures;
   private final CallLog log;
@@ -38,12 +40,14 @@ final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
       DescribeAction<A, R> action,
       ApiRequest request,
       RedshiftClient client,
+      Optional<RenewableCredentials> credentials,
       StatementCalls calls,
       SdkFailures failures,
       CallLog log,
       ListingSizes sizes) {
     this.action = action;
     this.request = request;
+    this.credentials = credentials;
     this.calls = calls;
     this.failures = failures;
     this.log = log;
@@ -77,7 +81,7 @@ final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
     }
     Instant start = Instant.now();
     try {
-      A answer = answers.next();
+      A answer = answer();
       String requestId = answer.responseMetadata().requestId();
       Page<R> page = page(answer, requestId, call);
       noteSize(page);
@@ -96,6 +100,20 @@ final class SdkPages<A extends RedshiftResponse, R> implements Pages<R> {
     } catch (ApiException broken) {
       log(call, parameters, start, OptionalInt.empty(), null, broken);
       throw broken;
+    }
+  }
+
+  /** Asks for a page, and once more for the same one where the keys have expired meanwhile. */
+  private A answer() {
+    int renewals = credentials.map(RenewableCredentials::renewals).orElse(0);
+    try {
+      return answers.next();
+    } catch (RedshiftException refused) {
+      if (ServiceErrors.isExpired(refused)
+          && credentials.filter(keys -> keys.renew(renewals)).isPresent()) {
+        return answers.next();
+      }
+      throw refused;
     }
   }
 

@@ -43,29 +43,40 @@ record ServiceErrors(String region, Optional<String> profile) {
 
   private static final int UNAUTHORIZED = 401;
 
+  /** Returns whether a service refuses keys that were good before. */
+  static boolean isExpired(AwsServiceException answer) {
+    return EXPIRED.contains(ServiceError.of(answer).code());
+  }
+
   /** What was called: the action, or what the SDK had to ask for credentials before. */
   private record Called(String name, String permission) {
 
-    static Called of(AwsServiceException answer, DescribeAction<?, ?> action) {
+    static Called of(
+        AwsServiceException answer, DescribeAction<?, ?> action, Optional<String> source) {
+      String use = source.map(place -> " for " + place).orElse("");
       if (answer instanceof RedshiftException) {
         return new Called(action.name(), "the action " + action.iamAction());
       }
       return answer instanceof StsException
           ? new Called(
-              "AssumeRole of STS",
+              "AssumeRole of STS" + use,
               "the action sts:AssumeRole, in the role's trust policy too, and check externalId")
-          : new Called("Fetching credentials from SSO", "the profile's account and role");
+          : new Called("Fetching credentials from SSO" + use, "the profile's account and role");
     }
   }
 
   /**
    * Returns the exception for an answer.
    *
+   * @param source what asked for credentials, if the answer is about them
    * @param failure what the SDK threw, of which the answer may be the cause
    */
   ApiException translate(
-      AwsServiceException answer, DescribeAction<?, ?> action, RuntimeException failure) {
-    Called called = Called.of(answer, action);
+      AwsServiceException answer,
+      DescribeAction<?, ?> action,
+      Optional<String> source,
+      RuntimeException failure) {
+    Called called = Called.of(answer, action, source);
     ServiceError error = ServiceError.of(answer);
     Verdict verdict = verdict(answer, error, called);
     return new ApiException(

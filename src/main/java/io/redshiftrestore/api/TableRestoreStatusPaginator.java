@@ -52,6 +52,7 @@ public final class TableRestoreStatusPaginator implements AutoCloseable {
                 DescribeTableRestoreStatus.ACTION,
                 request,
                 client,
+                Optional.empty(),
                 new StatementCalls(1, OptionalLong.empty(), Runnable::run),
                 new SdkFailures(region, Optional.empty()),
                 log,

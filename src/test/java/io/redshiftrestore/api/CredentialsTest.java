@@ -124,33 +124,6 @@ class CredentialsTest {
   }
 
   @Test
-  void a_listing_goes_on_with_new_credentials_where_the_old_ones_expired_between_pages()
-      throws IOException {
-    Path count = Files.writeString(directory.resolve("count"), "");
-    Path script =
-        Files.writeString(
-            directory.resolve("renew"),
-            """
-            echo x >> %s
-            echo "{\\"Version\\": 1, \\"AccessKeyId\\": \\"AKID$(wc -l < %s | tr -d ' ')\\",
-              \\"SecretAccessKey\\": \\"s\\", \\"Expiration\\": \\"2024-01-01T00:00:00Z\\"}"
-            """
-                .formatted(count, count));
-    awsFiles("[profile work]\ncredential_process = sh " + script + "\n", "");
-    try (TestSandbox pages = TestSandbox.with(SampleRows.rows(60));
-        SandboxApi api =
-            SandboxApi.ofUrl(
-                "jdbc:redshift-restore:profile=work;region=us-east-1;endpoint="
-                    + pages.endpoint())) {
-      assertThat(SandboxApi.ids(api.list())).hasSize(60);
-      assertThat(pages.requests())
-          .extracting(WireRequest::accessKeyId)
-          .hasSize(3)
-          .doesNotHaveDuplicates();
-    }
-  }
-
-  @Test
   void an_assumed_role_signs_in_the_place_of_the_given_keys() {
     System.setProperty("aws.endpointUrlSts", sandbox.endpoint().toString());
     WireRequest request =

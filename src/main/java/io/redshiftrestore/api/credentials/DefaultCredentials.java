@@ -82,6 +82,7 @@ final class DefaultCredentials implements AwsCredentialsProvider, SdkAutoCloseab
       } catch (RuntimeException failure) {
         throw NoCredentialsException.thrown(
             "No AWS credentials were found",
+            Optional.empty(),
             "set profile, or accessKeyId and secretAccessKey, or run `aws sso login` or renew them",
             failure);
       }

@@ -1,5 +1,6 @@
 package io.redshiftrestore.api.credentials;
 
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -24,6 +25,7 @@ record NamedCredentials(String source, String advice, AwsCredentialsProvider pro
       }
       throw NoCredentialsException.thrown(
           "The AWS credentials of " + source + " could not be loaded: " + Reason.of(failure),
+          Optional.of(source),
           advice,
           failure);
     }

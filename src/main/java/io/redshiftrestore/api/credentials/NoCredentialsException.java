@@ -1,6 +1,7 @@
 package io.redshiftrestore.api.credentials;
 
 import java.io.Serial;
+import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
@@ -11,10 +12,13 @@ public final class NoCredentialsException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  private final Optional<String> source;
   private final String advice;
 
-  private NoCredentialsException(String message, String advice, Throwable cause) {
+  private NoCredentialsException(
+      String message, Optional<String> source, String advice, Throwable cause) {
     super(message, cause);
+    this.source = source;
     this.advice = advice;
   }
 
@@ -23,8 +27,15 @@ public final class NoCredentialsException extends RuntimeException {
    * unknown the SDK puts a plain exception into the place of what was thrown, and fails if that was
    * of any other class.
    */
-  static SdkClientException thrown(String message, String advice, Throwable cause) {
-    return SdkClientException.create(message, new NoCredentialsException(message, advice, cause));
+  static SdkClientException thrown(
+      String message, Optional<String> source, String advice, Throwable cause) {
+    return SdkClientException.create(
+        message, new NoCredentialsException(message, source, advice, cause));
+  }
+
+  /** Returns where credentials were to come from, as words that follow "for", if it is known. */
+  public Optional<String> source() {
+    return source;
   }
 
   /** Returns what to do, as words that follow a semicolon. */
