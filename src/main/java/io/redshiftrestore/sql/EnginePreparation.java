@@ -25,6 +25,7 @@ import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlExplainFormat;
 import org.apache.calcite.sql.SqlExplainLevel;
+import org.apache.calcite.rex.RexExecutor;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.fun.SqlLibrary;
@@ -123,8 +124,9 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
     return Programs.sequence(
         Programs.subQuery(DefaultRelMetadataProvider.INSTANCE),
         (planner, plan, traits, materializations, lattices) -> {
-          planner.setExecutor(new ShortConstants(requireNonNull(planner.getExecutor())));
-          return PlanCorrections.ofJoins(plan);
+          RexExecutor executor = new ShortConstants(requireNonNull(planner.getExecutor()));
+          planner.setExecutor(executor);
+          return PlanCorrections.ofJoins(plan, executor);
         },
         super.getProgram());
   }

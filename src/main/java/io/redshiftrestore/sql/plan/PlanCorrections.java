@@ -1,6 +1,7 @@
 package io.redshiftrestore.sql.plan;
 
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rex.RexExecutor;
 
 /** Every correction of Calcite's plans, in the order in which they are made. */
 public final class PlanCorrections {
@@ -20,9 +21,15 @@ public final class PlanCorrections {
         .accept(new OuterVariables());
   }
 
-  /** Returns a plan as it should be once its sub-queries are joins. */
-  public static RelNode ofJoins(RelNode plan) {
-    return DistinctAggregates.expand(plan.accept(new LateralJoins())).accept(new GrandTotals());
+  /**
+   * Returns a plan as it should be once its sub-queries are joins.
+   *
+   * @param executor computes constants
+   */
+  public static RelNode ofJoins(RelNode plan, RexExecutor executor) {
+    return DistinctAggregates.expand(plan.accept(new LateralJoins()))
+        .accept(new GrandTotals())
+        .accept(new ComputedRows(executor));
   }
 
   /** Returns a plan as it should be run. */
