@@ -1,8 +1,8 @@
 package io.redshiftrestore.endtoend.statement;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,8 +51,13 @@ public final class DriverThreads {
 
   /** Asserts that none is left, or that those which are end within a second. */
   public void assertEnd() throws InterruptedException {
+    assertEndWithin(Duration.ofSeconds(1));
+  }
+
+  /** Asserts that none is left, or that those which are end by then. */
+  public void assertEndWithin(Duration patience) throws InterruptedException {
     for (Thread thread : alive()) {
-      thread.join(SECONDS.toMillis(1));
+      thread.join(patience.toMillis());
       assertThat(thread.isAlive()).as("%s is alive", thread).isFalse();
     }
   }

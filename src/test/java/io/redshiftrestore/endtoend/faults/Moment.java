@@ -1,0 +1,89 @@
+package io.redshiftrestore.endtoend.faults;
+
+import io.redshiftrestore.sandbox.Fault;
+import io.redshiftrestore.sandbox.SandboxDatabase;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What a statement is at, with a statement that is at it for long; none ends by itself before a
+ * test has ended, as no call is answered.
+ */
+enum Moment {
+  PLANNING(join(), "org.apache.calcite.plan.volcano."),
+  FIRST_CALL("SELECT * FROM table_restore_status", "") {
+    @Override
+    void await(SandboxDatabase database, Thread reader) throws InterruptedException {
+      database.sandbox().recorder().await(1);
+    }
+  },
+  WAITING_TO_TRY_AGAIN("SELECT * FROM table_restore_status", "") {
+    @Override
+    void prepare(SandboxDatabase database) {
+      database.sandbox().faults().always(Fault.throttling());
+    }
+
+    @Override
+    void await(SandboxDatabase database, Thread reader) throws InterruptedException {
+      database.sandbox().recorder().await(2);
+    }
+  },
+  READING(
+      "WITH RECURSIVE t (n) AS (SELECT 1 UNION ALL SELECT 1 FROM t) SELECT n FROM t WHERE n > 1",
+      "org.apache.calcite.linq4j."),
+  AGGREGATING("SELECT count(*) FROM " + many(), "org.apache.calcite.linq4j."),
+  SORTING(
+      "SELECT 1 FROM " + many() + " ORDER BY random() LIMIT 3",
+      "org.apache.calcite.linq4j.EnumerableDefaults");
+
+  private static final String PLANNER = "redshift-restore-planner";
+
+  private final String sql;
+  private final String frame;
+
+  /**
+   * Names a moment.
+   *
+   * @param sql what is executed
+   * @param frame how the name of a class begins that is at work then
+   */
+  Moment(String sql, String frame) {
+    this.sql = sql;
+    this.frame = frame;
+  }
+
+  String sql() {
+    return sql;
+  }
+
+  void prepare(SandboxDatabase database) {
+    database.sandbox().faults().hold();
+  }
+
+  /** Waits until it has come. */
+  void await(SandboxDatabase database, Thread reader) throws InterruptedException {
+    while (Thread.getAllStackTraces().entrySet().stream()
+        .filter(entry -> entry.getKey() == reader || entry.getKey().getName().equals(PLANNER))
+        .flatMap(entry -> Arrays.stream(entry.getValue()))
+        .noneMatch(at -> at.getClassName().startsWith(frame))) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Its possible orders keep the planner busy. */
+  private static String join() {
+    return "SELECT count(*) FROM table_restore_status t0"
+        + IntStream.range(1, 12)
+            .mapToObj(
+                i ->
+                    " JOIN table_restore_status t%d ON t%d.cluster_identifier = t%d.status"
+                        .formatted(i, i, i - 1))
+            .collect(Collectors.joining());
+  }
+
+  private static String many() {
+    return String.join(", ", Collections.nCopies(14, "(VALUES 1, 2, 3, 4, 5, 6, 7, 8, 9)"));
+  }
+}
