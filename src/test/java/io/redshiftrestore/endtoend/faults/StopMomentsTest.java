@@ -40,8 +40,7 @@ class StopMomentsTest {
 
   static Stream<Arguments> cells() {
     return Stream.of(Moment.values())
-        .flatMap(
-            moment -> Stream.of(Stop.values()).map(stop -> Arguments.of(moment, stop)));
+        .flatMap(moment -> Stream.of(Stop.values()).map(stop -> Arguments.of(moment, stop)));
   }
 
   @ParameterizedTest

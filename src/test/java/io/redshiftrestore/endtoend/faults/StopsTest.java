@@ -32,9 +32,7 @@ class StopsTest {
             query ->
                 IntStream.rangeClosed(1, query.pages())
                     .boxed()
-                    .flatMap(
-                        page ->
-                            STOPS.stream().map(stop -> Arguments.of(query, page, stop))));
+                    .flatMap(page -> STOPS.stream().map(stop -> Arguments.of(query, page, stop))));
   }
 
   @ParameterizedTest
