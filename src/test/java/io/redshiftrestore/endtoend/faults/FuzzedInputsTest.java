@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redshiftrestore.RestoreDriver;
+import io.redshiftrestore.config.ConnectionProperty;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,8 +13,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +34,9 @@ class FuzzedInputsTest {
 
   /** A statement that has become a runaway is stopped. */
   private static final int SECONDS = 5;
+
+  private static final List<ConnectionProperty> SECRETS =
+      Arrays.stream(ConnectionProperty.values()).filter(ConnectionProperty::isSecret).toList();
 
   private final Mutations mutations = new Mutations(14);
   private final RestoreDriver driver = new RestoreDriver();
@@ -79,6 +86,34 @@ class FuzzedInputsTest {
             "jdbc:redshift-restore:endpoint=http://me:quiet@127.0.0.1:1;region=us-east-1;fips=true",
             "jdbc:redshift-restore:region=us-east-1;timestampAs=instant;apiCallTimeout=100");
     mutations.of(right, MANY).forEach(url -> assertTakenOrRefused(url, () -> connect(url).close()));
+  }
+
+  /** What stands around a secret is changed, also so that the secret becomes part of it. */
+  @Test
+  void secrets() {
+    List<String> before =
+        List.of(
+            "jdbc:redshift-restore:region=us-east-1;user=AKID",
+            "jdbc:redshift-restore:region='a b';roleArn=arn:aws:iam::1:role/x",
+            "jdbc:redshift-restore:endpoint=http://127.0.0.1:1;fips=true?maxItems=3");
+    List<String> after = List.of("pageSize=100;lookupLimit=2", "onRegionError='warn'", "x=y");
+    Iterator<String> ends = mutations.of(after, MANY).iterator();
+    Iterator<ConnectionProperty> names =
+        Stream.generate(() -> SECRETS).flatMap(List::stream).iterator();
+    mutations
+        .of(before, MANY)
+        .map(begin -> begin + ";" + names.next().propertyName() + "=hush;" + ends.next())
+        .forEach(
+            url -> {
+              assertTakenOrRefused(url, () -> connect(url).close());
+              assertTakenOrRefused(
+                  url,
+                  () ->
+                      assertThat(driver.getPropertyInfo(url, new Properties()))
+                          .as(url)
+                          .extracting(info -> String.valueOf(info.value))
+                          .noneMatch(value -> value.contains("hush")));
+            });
   }
 
   @Test
