@@ -1,19 +1,19 @@
 package io.redshiftrestore.endtoend.faults;
 
+import com.google.common.collect.ImmutableSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Set;
 
 /** A way to end what another thread does. */
 enum Stop {
-  CANCEL(Set.of("57014")) {
+  CANCEL(ImmutableSet.of("57014")) {
     @Override
     void apply(Statement statement, Thread reader) throws SQLException {
       statement.cancel();
     }
   },
   /** Its time is up by itself, if it was {@linkplain #prepare prepared}. */
-  QUERY_TIMEOUT(Set.of("HYT00")) {
+  QUERY_TIMEOUT(ImmutableSet.of("HYT00")) {
     @Override
     void prepare(Statement statement) throws SQLException {
       statement.setQueryTimeout(1);
@@ -22,39 +22,39 @@ enum Stop {
     @Override
     void apply(Statement statement, Thread reader) {}
   },
-  CLOSE_STATEMENT(Set.of("57014", "24000")) {
+  CLOSE_STATEMENT(ImmutableSet.of("57014", "24000")) {
     @Override
     void apply(Statement statement, Thread reader) throws SQLException {
       statement.close();
     }
   },
-  CLOSE_CONNECTION(Set.of("57014", "24000", "08003")) {
+  CLOSE_CONNECTION(ImmutableSet.of("57014", "24000", "08003")) {
     @Override
     void apply(Statement statement, Thread reader) throws SQLException {
       statement.getConnection().close();
     }
   },
-  ABORT(Set.of("57014", "24000", "08003")) {
+  ABORT(ImmutableSet.of("57014", "24000", "08003")) {
     @Override
     void apply(Statement statement, Thread reader) throws SQLException {
       statement.getConnection().abort(Runnable::run);
     }
   },
-  INTERRUPT(Set.of("57014")) {
+  INTERRUPT(ImmutableSet.of("57014")) {
     @Override
     void apply(Statement statement, Thread reader) {
       reader.interrupt();
     }
   };
 
-  private final Set<String> states;
+  private final ImmutableSet<String> states;
 
-  Stop(Set<String> states) {
+  Stop(ImmutableSet<String> states) {
     this.states = states;
   }
 
   /** Returns the SQLSTATEs with which a statement may end. */
-  Set<String> states() {
+  ImmutableSet<String> states() {
     return states;
   }
 
