@@ -2,12 +2,13 @@ package io.redshiftrestore.endtoend.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.base.Splitter;
 import io.redshiftrestore.readme.ChildProgram;
 import io.redshiftrestore.sandbox.SampleRows;
 import io.redshiftrestore.sandbox.TestSandbox;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Nonsense in the environment variables of AWS's tools. */
 class EnvironmentTest {
 
+  private static final Pattern BETWEEN = Pattern.compile("; ");
   private static final String KEYS = ";user=AKID;password=hush";
   private static final int LONGEST_MESSAGE = 500;
 
@@ -23,7 +25,13 @@ class EnvironmentTest {
 
   private String outcome(String variables, String properties)
       throws IOException, InterruptedException {
-    Map<String, String> environment = Splitter.on("; ").withKeyValueSeparator('=').split(variables);
+    Map<String, String> environment =
+        BETWEEN
+            .splitAsStream(variables)
+            .collect(
+                Collectors.toMap(
+                    pair -> pair.substring(0, pair.indexOf('=')),
+                    pair -> pair.substring(pair.indexOf('=') + 1)));
     ChildProgram program =
         ChildProgram.javaWith(
             environment,

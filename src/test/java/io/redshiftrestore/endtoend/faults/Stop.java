@@ -1,19 +1,18 @@
 package io.redshiftrestore.endtoend.faults;
 
-import com.google.common.collect.ImmutableSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A way to end what another thread does. */
 enum Stop {
-  CANCEL(ImmutableSet.of("57014")) {
+  CANCEL("57014") {
     @Override
     void apply(Statement statement, Thread reader) throws SQLException {
       statement.cancel();
     }
   },
   /** Its time is up by itself, if it was {@linkplain #prepare prepared}. */
-  QUERY_TIMEOUT(ImmutableSet.of("HYT00")) {
+  QUERY_TIMEOUT("HYT00") {
     @Override
     void prepare(Statement statement) throws SQLException {
       statement.setQueryTimeout(1);
@@ -22,39 +21,39 @@ enum Stop {
     @Override
     void apply(Statement statement, Thread reader) {}
   },
-  CLOSE_STATEMENT(ImmutableSet.of("57014", "24000")) {
+  CLOSE_STATEMENT("57014|24000") {
     @Override
     void apply(Statement statement, Thread reader) throws SQLException {
       statement.close();
     }
   },
-  CLOSE_CONNECTION(ImmutableSet.of("57014", "24000", "08003")) {
+  CLOSE_CONNECTION("57014|24000|08003") {
     @Override
     void apply(Statement statement, Thread reader) throws SQLException {
       statement.getConnection().close();
     }
   },
-  ABORT(ImmutableSet.of("57014", "24000", "08003")) {
+  ABORT("57014|24000|08003") {
     @Override
     void apply(Statement statement, Thread reader) throws SQLException {
       statement.getConnection().abort(Runnable::run);
     }
   },
-  INTERRUPT(ImmutableSet.of("57014")) {
+  INTERRUPT("57014") {
     @Override
     void apply(Statement statement, Thread reader) {
       reader.interrupt();
     }
   };
 
-  private final ImmutableSet<String> states;
+  private final String states;
 
-  Stop(ImmutableSet<String> states) {
+  Stop(String states) {
     this.states = states;
   }
 
-  /** Returns the SQLSTATEs with which a statement may end. */
-  ImmutableSet<String> states() {
+  /** Returns a pattern of the SQLSTATEs with which a statement may end. */
+  String states() {
     return states;
   }
 

@@ -60,7 +60,7 @@ class StopMomentsTest {
         moment.await(database, reader);
       }
       stop.apply(statement, reader);
-      assertThat(failure.get(PATIENCE.toSeconds(), SECONDS).state()).isIn(stop.states());
+      assertThat(failure.get(PATIENCE.toSeconds(), SECONDS).state()).matches(stop.states());
       database.sandbox().faults().clear();
       assertIsLeft(statement, stop);
     }

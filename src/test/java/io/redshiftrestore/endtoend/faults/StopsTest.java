@@ -53,7 +53,7 @@ class StopsTest {
                   assertThat(rows.getString(1)).isNotBlank();
                 }
               });
-      assertThat(failure.state()).isIn(stop.states());
+      assertThat(failure.state()).matches(stop.states());
       assertThat(Thread.interrupted()).isEqualTo(stop == Stop.INTERRUPT);
       if (stop.leavesStatement()) {
         assertThat(statement.executeQuery("SELECT 1").next()).isTrue();
