@@ -60,7 +60,8 @@ public final class Engine extends Driver {
 
   /** Returns a connection whose default schema is the one given. */
   public CalciteConnection connect(String schemaName, SchemaFactory schema) throws SQLException {
-    return PlanningThread.run(null, () -> opened(schemaName, schema), () -> {});
+    return PlanningThread.afterInterrupt(
+        () -> PlanningThread.run(null, () -> opened(schemaName, schema), () -> {}));
   }
 
   private CalciteConnection opened(String schemaName, SchemaFactory schema) throws SQLException {

@@ -60,21 +60,21 @@ public final class EngineLock {
    * @param scope the execution that it is for, with which the waiting for it ends; null for none
    */
   public <T> T plan(@Nullable StatementScope scope, Work<T> work) throws SQLException {
-    boolean interruptedBefore = Thread.interrupted(); // That is about something else.
+    return PlanningThread.afterInterrupt(
+        () -> {
+          enter(scope);
+          return inTurn(() -> with(() -> CurrentStatement.in(scope, work::run)));
+        });
+  }
+
+  private <T> T inTurn(Work<T> work) throws SQLException {
+    Turn turn = new Turn();
+    TURN.set(turn);
     try {
-      enter(scope);
-      Turn turn = new Turn();
-      TURN.set(turn);
-      try {
-        return with(() -> CurrentStatement.in(scope, work::run));
-      } finally {
-        TURN.remove();
-        turn.leave();
-      }
+      return work.run();
     } finally {
-      if (interruptedBefore) {
-        Thread.currentThread().interrupt();
-      }
+      TURN.remove();
+      turn.leave();
     }
   }
 

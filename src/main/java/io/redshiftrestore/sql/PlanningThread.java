@@ -54,6 +54,18 @@ final class PlanningThread {
     }
   }
 
+  /** Does something that waits, without heed of an earlier interrupt: that is about other work. */
+  static <T> T afterInterrupt(EngineLock.Work<T> work) throws SQLException {
+    boolean interruptedBefore = Thread.interrupted();
+    try {
+      return work.run();
+    } finally {
+      if (interruptedBefore) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   private static void start(Runnable task) {
     Thread thread = new Thread(null, task, "redshift-restore-planner", STACK_BYTES, false);
     thread.setDaemon(true);

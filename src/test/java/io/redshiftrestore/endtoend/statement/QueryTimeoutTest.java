@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redshiftrestore.sandbox.Fault;
 import io.redshiftrestore.sandbox.SampleRows;
 import io.redshiftrestore.sandbox.SandboxDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
@@ -115,6 +117,15 @@ class QueryTimeoutTest {
                   + " g(x), (VALUES (1),(2),(3),(4),(5)) h(x)");
       assertThat(SqlFailure.of(rows::next).state()).isEqualTo("HYT00");
       assertThat(SqlFailure.of(rows::next).state()).isEqualTo("HYT00");
+    }
+  }
+
+  @Test
+  void a_thread_that_was_interrupted_before_may_connect_all_the_same() throws SQLException {
+    Thread.currentThread().interrupt();
+    try (Connection other = DriverManager.getConnection(database.sandbox().url())) {
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(other.isValid(0)).isTrue();
     }
   }
 
