@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.text;
 
+import io.redshiftrestore.sql.text.expression.Expressions;
 import io.redshiftrestore.sql.text.token.Lexer;
 import io.redshiftrestore.sql.text.token.RewrittenText;
 import io.redshiftrestore.sql.text.token.TextRewrite;

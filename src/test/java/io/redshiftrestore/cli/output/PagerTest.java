@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PagerTest {
 
@@ -34,19 +36,12 @@ class PagerTest {
     assertThat(shown).doesNotExist();
   }
 
-  @Test
-  void where_there_is_no_shell_nothing_is_lost() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"no-such-shell, less", "sh, no-such-pager -R"})
+  void where_there_is_no_shell_or_no_such_program_nothing_is_lost(String shell, String program)
+      throws IOException {
     ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-    try (Pager pager = new Pager("no-such-shell", "less", terminal)) {
-      pager.write("one\n".getBytes(UTF_8));
-    }
-    assertThat(terminal.toString(UTF_8)).isEqualTo("one\n");
-  }
-
-  @Test
-  void where_there_is_no_such_program_nothing_is_lost() throws IOException {
-    ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-    try (Pager pager = new Pager("sh", "no-such-pager -R", terminal)) {
+    try (Pager pager = new Pager(shell, program, terminal)) {
       pager.write("one\n".getBytes(UTF_8));
     }
     assertThat(terminal.toString(UTF_8)).isEqualTo("one\n");

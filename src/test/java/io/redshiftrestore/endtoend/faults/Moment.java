@@ -1,18 +1,17 @@
 package io.redshiftrestore.endtoend.faults;
 
+import io.redshiftrestore.endtoend.statement.SlowJoin;
 import io.redshiftrestore.sandbox.Fault;
 import io.redshiftrestore.sandbox.SandboxDatabase;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What a statement is at, with a statement that is at it for long; none ends by itself before a
  * test has ended, as no call is answered.
  */
 enum Moment {
-  PLANNING(join(), "apache.calcite.plan.volcano."),
+  PLANNING(SlowJoin.sql(), "apache.calcite.plan.volcano."),
   FIRST_CALL("SELECT * FROM table_restore_status", "") {
     @Override
     void await(SandboxDatabase database, Thread reader) throws InterruptedException {
@@ -71,17 +70,6 @@ enum Moment {
         .noneMatch(at -> at.getClassName().contains(frame))) {
       Thread.onSpinWait();
     }
-  }
-
-  /** Its possible orders keep the planner busy. */
-  private static String join() {
-    return "SELECT count(*) FROM table_restore_status t0"
-        + IntStream.range(1, 12)
-            .mapToObj(
-                i ->
-                    " JOIN table_restore_status t%d ON t%d.cluster_identifier = t%d.status"
-                        .formatted(i, i, i - 1))
-            .collect(Collectors.joining());
   }
 
   private static String many() {

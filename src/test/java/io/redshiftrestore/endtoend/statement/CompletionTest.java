@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 class CompletionTest {
 
   private static final String SELECT = "SELECT * FROM table_restore_status";
-  private static final int JOINS = 12;
 
   @AutoClose private final SandboxDatabase database = SandboxDatabase.with(SampleRows.rows(250));
   private final Connection connection = database.connection();
@@ -153,7 +152,7 @@ class CompletionTest {
     DriverThreads before = DriverThreads.sinceNow();
     try {
       Future<SqlFailure> planning =
-          others.submit(() -> SqlFailure.of(() -> connection.prepareStatement(longToPlan())));
+          others.submit(() -> SqlFailure.of(() -> connection.prepareStatement(SlowJoin.sql())));
       before.awaitBegin("redshift-restore-planner");
       assertThat(connection.createStatement().isClosed()).isFalse();
       assertThat(connection.getMetaData().getTables(null, null, "%", null).next()).isTrue();
@@ -173,15 +172,5 @@ class CompletionTest {
   private static boolean closed(Statement statement) throws SQLException {
     statement.close();
     return statement.isClosed();
-  }
-
-  private static String longToPlan() {
-    StringBuilder sql = new StringBuilder(SELECT).append(" t0");
-    for (int i = 1; i < JOINS; i++) {
-      sql.append(
-          " JOIN table_restore_status t%1$d ON t%1$d.cluster_identifier = t%2$d.status"
-              .formatted(i, i - 1));
-    }
-    return sql.toString();
   }
 }

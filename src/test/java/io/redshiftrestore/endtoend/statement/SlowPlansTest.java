@@ -33,7 +33,7 @@ class SlowPlansTest {
     planner.shutdownNow();
   }
 
-  /** To plan {@link #slow()} to its end takes minutes, on any machine. */
+  /** To plan {@link SlowJoin} to its end takes minutes, on any machine. */
   private static final Duration LONG_BEFORE_THE_PLAN = Duration.ofSeconds(30);
 
   /** The first plan of all takes long by itself. */
@@ -43,23 +43,13 @@ class SlowPlansTest {
         "SELECT 1 FROM table_restore_status a JOIN table_restore_status b USING (status)");
   }
 
-  /** Returns a join whose possible orders keep the planner busy for long. */
-  private static String slow() {
-    return "SELECT count(*) FROM table_restore_status t0"
-        + IntStream.range(1, 12)
-            .mapToObj(
-                i ->
-                    " JOIN table_restore_status t%d ON t%d.cluster_identifier = t%d.status"
-                        .formatted(i, i, i - 1))
-            .collect(Collectors.joining());
-  }
-
   @Test
   void planning_ends_when_the_time_is_up() throws Exception {
     try (Statement statement = database.statement()) {
       statement.setQueryTimeout(1);
       Instant start = Instant.now();
-      assertThat(SqlFailure.of(() -> statement.executeQuery(slow())).state()).isEqualTo("HYT00");
+      assertThat(SqlFailure.of(() -> statement.executeQuery(SlowJoin.sql())).state())
+          .isEqualTo("HYT00");
       assertThat(Duration.between(start, Instant.now())).isLessThan(LONG_BEFORE_THE_PLAN);
       assertThat(database.calls()).isZero();
       assertThat(statement.executeQuery("SELECT 1").next()).isTrue();
@@ -70,7 +60,7 @@ class SlowPlansTest {
   void planning_ends_soon_after_a_cancel_which_does_not_wait_for_it() throws Exception {
     try (Statement statement = database.statement()) {
       Future<SqlFailure> failure =
-          planner.submit(() -> SqlFailure.of(() -> statement.executeQuery(slow())));
+          planner.submit(() -> SqlFailure.of(() -> statement.executeQuery(SlowJoin.sql())));
       planner.shutdown();
       while (!planner.awaitTermination(20, MILLISECONDS)) {
         Instant start = Instant.now();

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.text;
+package io.redshiftrestore.sql.text.expression;
 
 import io.redshiftrestore.sql.function.time.IntervalText;
 import io.redshiftrestore.sql.text.token.Token;

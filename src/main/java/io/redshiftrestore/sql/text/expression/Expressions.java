@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.text;
+package io.redshiftrestore.sql.text.expression;
 
 import io.redshiftrestore.sql.text.token.Cursor;
 import io.redshiftrestore.sql.text.token.TextRewrite;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Writes operators with PostgreSQL's precedence: as calls of functions where the parser lacks them,
  * and in brackets where it would join their operands otherwise.
  */
-final class Expressions implements TextRewrite {
+public final class Expressions implements TextRewrite {
 
   @Override
   public List<Token> rewritten(List<Token> tokens) {

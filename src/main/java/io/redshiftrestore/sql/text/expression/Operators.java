@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.text;
+package io.redshiftrestore.sql.text.expression;
 
 import com.google.common.collect.ImmutableMap;
 import io.redshiftrestore.sql.text.token.Token;
