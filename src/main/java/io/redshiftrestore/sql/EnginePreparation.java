@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** The preparation of one statement: what each stage between its tree and its code adds. */
 final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
 
-  /** Made once: to ask for them by the connection's property takes longer than to parse. */
+  /** What the connection's property {@code fun} says, read once and not for each statement. */
   private static final SqlOperatorTable OPERATORS =
       SqlOperatorTables.chain(
           RedshiftFunctions.before(
