@@ -13,10 +13,17 @@ final class Frames {
 
   private final Grammar grammar;
   private final Chance chance;
+  private final boolean tellsEqualRowsApart;
 
-  Frames(Grammar grammar) {
+  Frames(Grammar grammar, boolean tellsEqualRowsApart) {
     this.grammar = grammar;
     this.chance = grammar.chance();
+    this.tellsEqualRowsApart = tellsEqualRowsApart;
+  }
+
+  /** Returns whether rows that differ in no column may have other rows in their windows. */
+  boolean tellsEqualRowsApart() {
+    return tellsEqualRowsApart;
   }
 
   /** Returns any window that has the same rows whatever the order of ties. */
@@ -60,10 +67,10 @@ final class Frames {
         : Sql.of("");
   }
 
-  /** Returns a window of rows in one order only, within any frame of rows. */
+  /** Returns a window of rows in one order only, within any frame. */
   Sql total(List<Field> fields) {
     Sql frame =
-        chance.percent(60)
+        tellsEqualRowsApart && chance.percent(60)
             ? Sql.of(
                 " ROWS "
                     + between(chance.between(0, 3) + "", chance.between(0, 3) + "")

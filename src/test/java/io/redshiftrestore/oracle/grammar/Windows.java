@@ -3,18 +3,17 @@ package io.redshiftrestore.oracle.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Composes queries that compute something over the rows around each row. */
 final class Windows {
 
   private final Grammar grammar;
   private final Chance chance;
-  private final Frames frames;
 
   Windows(Grammar grammar) {
     this.grammar = grammar;
     this.chance = grammar.chance();
-    this.frames = new Frames(grammar);
   }
 
   /** Returns a query with windows over a source. */
@@ -27,10 +26,12 @@ final class Windows {
       items.add(Sql.of("{} AS " + name, field.sql()));
       outputs.add(field.named(name).unbounding());
     }
-    for (int i = chance.between(1, 2); i > 0; i--) {
+    for (int left = chance.between(1, 2); left > 0; left--) {
       String name = "c" + outputs.size();
       Kind kind = chance.of(Kind.NUMBER, Kind.NUMBER, Kind.TEXT, Kind.TIME, Kind.TRUTH);
-      items.add(Sql.of("{} AS " + name, chance.part("window", () -> value(kind, fields))));
+      // Nobody promises which of two equal rows has which number of two windows: one may count them.
+      Frames frames = new Frames(grammar, left == 1);
+      items.add(Sql.of("{} AS " + name, chance.part("window", () -> value(kind, fields, frames))));
       outputs.add(Field.computed(name, kind));
     }
     Optional<Condition> where =
@@ -57,17 +58,23 @@ final class Windows {
         Sql.of("SELECT * FROM ({}) AS " + alias + " WHERE {}", select, condition));
   }
 
-  private Sql value(Kind kind, List<Field> fields) {
+  private Sql value(Kind kind, List<Field> fields, Frames frames) {
     Sql argument = grammar.expressions().of(kind, fields, chance.percent(25) ? 1 : 0);
-    return chance.<Sql>any(
-        () -> aggregate(kind, argument, fields),
-        () -> aggregate(kind, argument, fields),
-        () -> kind == Kind.NUMBER ? rank(fields) : offset(kind, argument, fields),
-        () -> offset(kind, argument, fields),
-        () -> nth(argument, fields));
+    List<Supplier<Sql>> values = new ArrayList<>();
+    values.add(() -> aggregate(kind, argument, fields, frames));
+    values.add(() -> aggregate(kind, argument, fields, frames));
+    values.add(() -> nth(argument, fields, frames));
+    if (kind == Kind.NUMBER) {
+      values.add(() -> rank(fields, frames));
+    }
+    if (frames.tellsEqualRowsApart()) {
+      values.add(() -> offset(kind, argument, fields, frames));
+      values.add(() -> kind == Kind.NUMBER ? number(fields, frames) : offset(kind, argument, fields, frames));
+    }
+    return chance.of(values).get();
   }
 
-  private Sql aggregate(Kind kind, Sql argument, List<Field> fields) {
+  private Sql aggregate(Kind kind, Sql argument, List<Field> fields, Frames frames) {
     Sql filter =
         chance.percent(15)
             ? Sql.of(" FILTER (WHERE {})", grammar.conditions().on(fields, 1).sql())
@@ -100,19 +107,23 @@ final class Windows {
         Sql.of("CAST(CAST({} AS DOUBLE PRECISION) * 100 AS BIGINT)", deviation));
   }
 
-  private Sql rank(List<Field> fields) {
-    Sql ties = frames.ordered(fields);
+  private Sql number(List<Field> fields, Frames frames) {
     Sql total = frames.ordered(fields, fields);
+    return chance.<Sql>any(
+        () -> Sql.of("ROW_NUMBER() OVER ({})", total),
+        () -> Sql.of("NTILE(" + chance.between(1, 9) + ") OVER ({})", total));
+  }
+
+  private Sql rank(List<Field> fields, Frames frames) {
+    Sql ties = frames.ordered(fields);
     return chance.<Sql>any(
         () -> Sql.of("RANK() OVER ({})", ties),
         () -> Sql.of("DENSE_RANK() OVER ({})", ties),
-        () -> Sql.of("ROW_NUMBER() OVER ({})", total),
-        () -> Sql.of("NTILE(" + chance.between(1, 9) + ") OVER ({})", total),
         () -> Sql.of("CAST(PERCENT_RANK() OVER ({}) * 1000000 AS BIGINT)", ties),
         () -> Sql.of("CAST(CUME_DIST() OVER ({}) * 1000000 AS BIGINT)", ties));
   }
 
-  private Sql offset(Kind kind, Sql argument, List<Field> fields) {
+  private Sql offset(Kind kind, Sql argument, List<Field> fields, Frames frames) {
     String function = chance.of("LAG", "LEAD");
     Sql total = frames.ordered(fields, fields);
     return chance.<Sql>any(
@@ -126,7 +137,7 @@ final class Windows {
                 total));
   }
 
-  private Sql nth(Sql argument, List<Field> fields) {
+  private Sql nth(Sql argument, List<Field> fields, Frames frames) {
     Sql over = frames.total(fields);
     if (grammar.isUnjudged() && chance.percent(50)) {
       String function = chance.of("FIRST_VALUE", "LAST_VALUE");
