@@ -1,9 +1,6 @@
 package io.redshiftrestore.sandbox;
 
 import static java.time.ZoneOffset.UTC;
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -86,9 +83,7 @@ final class DescribeTableRestoreStatusHandler implements WireHandler {
         throw ServiceFault.tableRestoreNotFound(id);
       }
     }
-    return rows.stream()
-        .sorted(comparing(RestoreRequest::requestTime, nullsLast(naturalOrder())))
-        .toList();
+    return rows;
   }
 
   private static WireResponse page(

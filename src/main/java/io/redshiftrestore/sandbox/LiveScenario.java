@@ -1,5 +1,6 @@
 package io.redshiftrestore.sandbox;
 
+import static io.redshiftrestore.sandbox.RestoreRequest.BY_REQUEST_TIME;
 import static java.time.temporal.ChronoUnit.MILLIS;
 
 import java.time.Duration;
@@ -58,6 +59,7 @@ public final class LiveScenario implements SandboxData {
   public List<RestoreRequest> rows(String region, Instant now) {
     return restores.getOrDefault(region, List.of()).stream()
         .map(restore -> restore.at(now))
+        .sorted(BY_REQUEST_TIME)
         .toList();
   }
 

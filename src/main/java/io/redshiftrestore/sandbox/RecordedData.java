@@ -1,5 +1,8 @@
 package io.redshiftrestore.sandbox;
 
+import static io.redshiftrestore.sandbox.RestoreRequest.BY_REQUEST_TIME;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +20,12 @@ public final class RecordedData implements SandboxData {
   private final Map<String, List<RestoreRequest>> rowsByRegion;
 
   private RecordedData(Map<String, List<RestoreRequest>> rowsByRegion) {
-    this.rowsByRegion = rowsByRegion;
+    this.rowsByRegion =
+        rowsByRegion.entrySet().stream()
+            .collect(
+                toUnmodifiableMap(
+                    Map.Entry::getKey,
+                    region -> region.getValue().stream().sorted(BY_REQUEST_TIME).toList()));
   }
 
   /**

@@ -1,6 +1,11 @@
 package io.redshiftrestore.sandbox;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +34,10 @@ public record RestoreRequest(
     @Nullable String targetDatabaseName,
     @Nullable String targetSchemaName,
     @Nullable String newTableName) {
+
+  /** The order in which the service lists; requests without a time come last. */
+  public static final Comparator<RestoreRequest> BY_REQUEST_TIME =
+      comparing(RestoreRequest::requestTime, nullsLast(naturalOrder()));
 
   /** Returns a builder in which every field is null. */
   public static RestoreRequestBuilder builder() {

@@ -8,7 +8,8 @@ import java.util.List;
 public interface SandboxData {
 
   /**
-   * Returns the restore requests of a region as they stand at an instant, in any order.
+   * Returns the restore requests of a region as they stand at an instant, in the {@linkplain
+   * RestoreRequest#BY_REQUEST_TIME order} in which the service lists them.
    *
    * @return the requests; none for a region that has no cluster
    */

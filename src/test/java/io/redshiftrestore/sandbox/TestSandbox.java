@@ -1,7 +1,10 @@
 package io.redshiftrestore.sandbox;
 
+import static io.redshiftrestore.sandbox.RestoreRequest.BY_REQUEST_TIME;
+
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +34,10 @@ public final class TestSandbox implements AutoCloseable {
 
   /** Starts a sandbox with the rows of each region. */
   public static TestSandbox with(Map<String, List<RestoreRequest>> rowsByRegion) {
-    return with((region, now) -> rowsByRegion.getOrDefault(region, List.of()));
+    Map<String, List<RestoreRequest>> inOrder = new HashMap<>();
+    rowsByRegion.forEach(
+        (region, rows) -> inOrder.put(region, rows.stream().sorted(BY_REQUEST_TIME).toList()));
+    return with((region, now) -> inOrder.getOrDefault(region, List.of()));
   }
 
   /** Starts a sandbox with that data, at the system's time. */
