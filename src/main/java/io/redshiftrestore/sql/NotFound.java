@@ -36,8 +36,6 @@ final class NotFound {
           Map.entry("AGE", "DATEDIFF(part, from, to)"),
           Map.entry("ARRAY_TO_STRING", "LISTAGG(x, ',')"),
           Map.entry("BIT_LENGTH", "8 * OCTET_LENGTH(text)"),
-          Map.entry("BPCHARCMP", "CASE WHEN a < b THEN -1 WHEN a > b THEN 1 ELSE 0 END"),
-          Map.entry("BTTEXT_PATTERN_CMP", "CASE WHEN a < b THEN -1 WHEN a > b THEN 1 ELSE 0 END"),
           Map.entry("CHECKSUM", "FNV_HASH(value)"),
           Map.entry("CLOCK_TIMESTAMP", "GETDATE()"),
           Map.entry("COLLATE", "LOWER(text)"),

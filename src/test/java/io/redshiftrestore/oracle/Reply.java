@@ -35,6 +35,14 @@ record Reply(List<Answer> answers, Optional<SQLException> failure) {
     return state().equals("57014") || answers.stream().anyMatch(Answer::isTooLong);
   }
 
+  /**
+   * Returns whether it failed of itself, as PostgreSQL 17 does where FIRST_VALUE stands over frames
+   * with EXCLUDE TIES ("cannot fetch row before WindowObject's mark position").
+   */
+  boolean isFaultOfItsOwn() {
+    return state().equals("XX000");
+  }
+
   boolean isRefusal() {
     return state().equals("0A000");
   }

@@ -90,6 +90,8 @@ final class Trial {
   private Verdict ofFailures(Reply wanted, Reply found) {
     if (found.isRefusal()) {
       return new Verdict(Sort.REFUSED, found.failureText(), text(0));
+    } else if (wanted.isFaultOfItsOwn()) {
+      return Verdict.of(Sort.UNDECIDED);
     } else if (wanted.failure().isEmpty()) {
       return new Verdict(Sort.WRONG_ERROR, found.failureText(), text(0));
     } else if (!wanted.isAboutData()) {

@@ -16,7 +16,7 @@ record Verdict(Sort sort, String summary, String text) {
     SAME_ERROR,
     /** More rows, or more time, than comparing is worth. */
     TOO_MUCH,
-    /** The judge computes what stands in the query although no row needs it, and fails. */
+    /** The judge fails of itself, or of what stands in the query although no row needs it. */
     UNDECIDED,
     /** The driver says that it does not do this. */
     REFUSED,

@@ -28,7 +28,7 @@ public final class RedshiftFunctions {
               JsonFunctions.ALL,
               NumberFunctions.ALL,
               PatternFunctions.ALL,
-              PhoneticFunctions.ALL,
+              TextComparisonFunctions.ALL,
               SystemFunctions.ALL,
               TextFunctions.ALL,
               TimeFunctions.ALL)

@@ -2,8 +2,9 @@ package io.redshiftrestore.sql.plan;
 
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
+import io.redshiftrestore.sql.function.TimeCasts;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.apache.calcite.plan.Contexts;
 import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
@@ -13,8 +14,15 @@ import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.AggregateCall;
+import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.rules.CoreRules;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.tools.RelBuilder;
+import org.apache.calcite.util.ImmutableIntList;
 
 /**
  * Says DISTINCT aggregates by grouping sets before the planner does, so that these are seen by
@@ -38,6 +46,9 @@ final class DistinctAggregates {
   /** In the place of a column, for the order of a DISTINCT aggregate by its argument. */
   private static final int MARK = 1_000_000;
 
+  /** The same for the order by its last argument, which it has for that alone. */
+  private static final int MARK_OF_LAST = MARK + 1;
+
   private DistinctAggregates() {}
 
   static RelNode expand(RelNode plan) {
@@ -51,37 +62,65 @@ final class DistinctAggregates {
 
   /**
    * Marks that an aggregate is in the order of its argument, the only one that a DISTINCT aggregate
-   * can have: Calcite 1.42 moves the argument, and leaves the order at the column where it was.
+   * can have: Calcite 1.42 moves the argument, and leaves the order at the column where it was. A
+   * value whose text is the argument becomes an argument of its own, until it has been moved, too.
    */
-  private static AggregateCall marked(AggregateCall call) {
+  private static AggregateCall marked(Aggregate aggregate, AggregateCall call) {
     if (!call.isDistinct() || call.getCollation().getFieldCollations().isEmpty()) {
       return call;
     }
     RelFieldCollation order = call.getCollation().getFieldCollations().get(0);
-    if (order.getFieldIndex() != call.getArgList().get(0)) {
-      throw new StateException(
-          SqlState.NOT_SUPPORTED,
-          "A DISTINCT aggregate in the order of something else than its argument is not supported;"
-              + " order it by its argument.",
-          null);
+    if (order.getFieldIndex() == call.getArgList().get(0)) {
+      return call.withCollation(RelCollations.of(order.withFieldIndex(MARK)));
+    } else if (isTextOf(aggregate, call.getArgList().get(0), order.getFieldIndex())) {
+      return call.withArgList(ImmutableIntList.copyOf(call.getArgList()).append(order.getFieldIndex()))
+          .withCollation(RelCollations.of(order.withFieldIndex(MARK_OF_LAST)));
     }
-    return call.withCollation(RelCollations.of(order.withFieldIndex(MARK)));
+    throw new StateException(
+        SqlState.NOT_SUPPORTED,
+        "A DISTINCT aggregate in the order of something else than its argument is not supported;"
+            + " order it by its argument.",
+        null);
   }
 
-  private static AggregateCall ordered(AggregateCall call) {
-    List<RelFieldCollation> order = call.getCollation().getFieldCollations();
-    return order.isEmpty() || order.get(0).getFieldIndex() != MARK
-        ? call
-        : call.withCollation(
-            RelCollations.of(order.get(0).withFieldIndex(call.getArgList().get(0))));
+  /** Returns whether a column is the text of another, and as distinct as that. */
+  private static boolean isTextOf(Aggregate aggregate, int text, int value) {
+    if (!(aggregate.getInput().stripped() instanceof Project project)) {
+      return false;
+    }
+    RexBuilder builder = aggregate.getCluster().getRexBuilder();
+    RexNode written = project.getProjects().get(text);
+    RexNode read =
+        RexUtil.removeNullabilityCast(builder.getTypeFactory(), project.getProjects().get(value));
+    RexNode ofTime = TimeCasts.cast(builder, read, written.getType());
+    return written.getType().getSqlTypeName() == SqlTypeName.VARCHAR
+        && !SqlTypeUtil.isCharacter(read.getType())
+        && written.equals(
+            ofTime == null
+                ? builder.makeCast(written.getType(), read)
+                : RexUtil.removeCast(ofTime));
+  }
+
+  private static AggregateCall ordered(Aggregate aggregate, AggregateCall call) {
+    List<RelFieldCollation> orders = call.getCollation().getFieldCollations();
+    List<Integer> arguments = call.getArgList();
+    if (orders.isEmpty() || orders.get(0).getFieldIndex() < MARK) {
+      return call;
+    }
+    RelFieldCollation order = orders.get(0);
+    int last = arguments.size() - 1;
+    return order.getFieldIndex() == MARK
+        ? call.withCollation(RelCollations.of(order.withFieldIndex(arguments.get(0))))
+        : call.withArgList(arguments.subList(0, last))
+            .withCollation(RelCollations.of(order.withFieldIndex(arguments.get(last))));
   }
 
   /** Changes the calls of each aggregate of a plan. */
   private static final class Orders extends RelHomogeneousShuttle {
 
-    private final UnaryOperator<AggregateCall> change;
+    private final BiFunction<Aggregate, AggregateCall, AggregateCall> change;
 
-    Orders(UnaryOperator<AggregateCall> change) {
+    Orders(BiFunction<Aggregate, AggregateCall, AggregateCall> change) {
       this.change = change;
     }
 
@@ -94,7 +133,9 @@ final class DistinctAggregates {
               aggregate.getInput(),
               aggregate.getGroupSet(),
               aggregate.getGroupSets(),
-              aggregate.getAggCallList().stream().map(change).toList())
+              aggregate.getAggCallList().stream()
+                  .map(call -> change.apply(aggregate, call))
+                  .toList())
           : node;
     }
   }

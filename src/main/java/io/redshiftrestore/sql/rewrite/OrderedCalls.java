@@ -24,14 +24,13 @@ final class OrderedCalls {
   static SqlCall withoutOrder(SqlCall withinGroup) {
     SqlCall call = withinGroup.operand(0);
     SqlNodeList order = withinGroup.operand(1);
-    WindowCalls.refuseDistinct(call);
     List<RelFieldCollation> directions = new ArrayList<>();
     List<SqlNode> operands = new ArrayList<>(call.getOperandList());
     for (SqlNode item : order) {
       directions.add(direction(item, directions.size()));
       operands.add(key(item));
     }
-    String name = WindowCalls.name(call);
+    String name = WindowCalls.functionName(call);
     SqlAggFunction function =
         WindowFunctions.inOrder(name, call.operandCount(), RelCollations.of(directions))
             .orElseThrow(
@@ -41,7 +40,8 @@ final class OrderedCalls {
     return function.createCall(call.getParserPosition(), operands);
   }
 
-  private static SqlNode key(SqlNode item) {
+  /** Returns what an item of ORDER BY orders by, without its direction. */
+  static SqlNode key(SqlNode item) {
     return switch (item.getKind()) {
       case DESCENDING, NULLS_FIRST, NULLS_LAST -> key(((SqlCall) item).operand(0));
       default -> item;

@@ -11,9 +11,11 @@ import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlSelectKeyword;
 import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.util.Litmus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,7 @@ final class WindowCalls extends StatementRewrite {
       }
       case FILTER -> function(FilteredCalls.withoutFilter(call));
       case WITHIN_GROUP -> {
+        refuseOtherOrder(call);
         asText(call.operand(0));
         yield OrderedCalls.withoutOrder(call);
       }
@@ -52,7 +55,7 @@ final class WindowCalls extends StatementRewrite {
   }
 
   private static SqlCall ownFunction(SqlCall call) {
-    refuseDistinct(call);
+    String function = functionName(call);
     asText(call);
     if (call.getOperandList().stream().anyMatch(SqlNodeList.class::isInstance)) {
       throw refused(
@@ -61,18 +64,45 @@ final class WindowCalls extends StatementRewrite {
               + " instead.");
     }
     Casts.count(call, COUNTS.getOrDefault(name(call), Integer.MAX_VALUE));
-    return WindowFunctions.named(name(call))
+    return WindowFunctions.named(function)
         .map(own -> own.createCall(call.getParserPosition(), call.getOperandList()))
         .orElse(call);
   }
 
-  static void refuseDistinct(SqlCall call) {
-    if (call.getFunctionQuantifier() != null
-        && call.getFunctionQuantifier().getValue() == SqlSelectKeyword.DISTINCT) {
+  /**
+   * Returns the name by which the window's function is known.
+   *
+   * @throws StateException if it is one of distinct values that Redshift has not
+   */
+  static String functionName(SqlCall call) {
+    if (!isDistinct(call)) {
+      return name(call);
+    }
+    return WindowFunctions.ofDistinctValues(name(call))
+        .map(SqlOperator::getName)
+        .orElseThrow(
+            () ->
+                refused(
+                    "%s(DISTINCT …) is not supported before OVER; take the distinct values in a"
+                            .formatted(name(call))
+                        + " sub-query, or aggregate them with GROUP BY, and join the result."));
+  }
+
+  private static boolean isDistinct(SqlCall call) {
+    return call.getFunctionQuantifier() != null
+        && call.getFunctionQuantifier().getValue() == SqlSelectKeyword.DISTINCT;
+  }
+
+  /** Distinct values have no other order than their own. */
+  private static void refuseOtherOrder(SqlCall withinGroup) {
+    SqlCall call = withinGroup.operand(0);
+    SqlNodeList order = withinGroup.operand(1);
+    if (isDistinct(call)
+        && !OrderedCalls.key(order.get(0)).equalsDeep(call.operand(0), Litmus.IGNORE)) {
       throw refused(
-          "%s(DISTINCT …) is not supported before OVER; take the distinct values in a sub-query,"
+          "%s(DISTINCT …) in the order of something else than its argument is not supported;"
                   .formatted(name(call))
-              + " or aggregate them with GROUP BY, and join the result.");
+              + " order it by its argument.");
     }
   }
 

@@ -54,6 +54,19 @@ class WindowCallsTest {
                 + " // 4 | NULL | NULL | NULL");
   }
 
+  /** As Redshift's page WF_LISTAGG has it; PostgreSQL has no DISTINCT before OVER. */
+  @Test
+  void listagg_lists_the_distinct_values_of_the_frame() throws SQLException {
+    assertThat(
+            ROWS.of(
+                "SELECT id, LISTAGG(DISTINCT x, ',') WITHIN GROUP (ORDER BY x) OVER (PARTITION BY g),"
+                    + " LISTAGG(DISTINCT x) FILTER (WHERE x > 9) OVER ()"
+                    + " FROM (VALUES (1, 'a', 10), (2, 'a', 9), (3, 'a', 9), (4, 'a', NULL),"
+                    + " (5, 'b', NULL)) AS v (id, g, x) ORDER BY id"))
+        .isEqualTo(
+            "1 | 9,10 | 10 // 2 | 9,10 | 10 // 3 | 9,10 | 10 // 4 | 9,10 | 10 // 5 | NULL | 10");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
@@ -61,6 +74,7 @@ class WindowCallsTest {
       textBlock =
           """
           COUNT(DISTINCT x)                   ~ COUNT(DISTINCT …) is not supported before OVER; take the distinct values in a sub-query, or aggregate them with GROUP BY, and join the result.
+          LISTAGG(DISTINCT s) WITHIN GROUP (ORDER BY x) ~ LISTAGG(DISTINCT …) in the order of something else than its argument is not supported; order it by its argument.
           RANK() FILTER (WHERE x > 1)         ~ FILTER is not supported between RANK and OVER; filter in a sub-query, or use CASE.
           ARRAY_AGG(x) FILTER (WHERE x > 1)   ~ FILTER is not supported between ARRAY_AGG and OVER; filter in a sub-query, or use CASE.
           STRING_AGG(s, ',' ORDER BY s)       ~ ORDER BY among the arguments of STRING_AGG is not supported before OVER; order the window instead.

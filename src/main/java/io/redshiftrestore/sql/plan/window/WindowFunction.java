@@ -47,6 +47,15 @@ public final class WindowFunction extends SqlAggFunction {
           new ShareOfSum(),
           false);
 
+  static final WindowFunction LISTAGG_DISTINCT =
+      new WindowFunction(
+          "LISTAGG DISTINCT",
+          SqlKind.LISTAGG,
+          ReturnTypes.ARG0_FORCE_NULLABLE,
+          OperandTypes.STRING.or(OperandTypes.STRING_STRING),
+          new FrameAggregate(call -> new DistinctAccumulator(call, new TextAccumulator(call))),
+          false);
+
   private final Calculation calculation;
   private final boolean nullTreatment;
 

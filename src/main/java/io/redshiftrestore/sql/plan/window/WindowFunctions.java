@@ -83,6 +83,7 @@ public final class WindowFunctions {
               WindowFunction.RATIO_TO_REPORT,
               WindowFunction.aggregate(SqlLibraryOperators.STRING_AGG, TextAccumulator::new),
               WindowFunction.aggregate(SqlStdOperatorTable.LISTAGG, TextAccumulator::new),
+              WindowFunction.LISTAGG_DISTINCT,
               WindowFunction.aggregate(SqlLibraryOperators.ARRAY_AGG, ArrayAccumulator::new))
           .collect(Collectors.toUnmodifiableMap(WindowFunction::getName, Function.identity()));
 
@@ -91,6 +92,11 @@ public final class WindowFunctions {
   /** Returns the function of a name in capitals. */
   public static Optional<WindowFunction> named(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** Returns the function of a name with DISTINCT before its argument: LISTAGG alone has one. */
+  public static Optional<WindowFunction> ofDistinctValues(String name) {
+    return name.equals("LISTAGG") ? Optional.of(WindowFunction.LISTAGG_DISTINCT) : Optional.empty();
   }
 
   /** Returns whether the values of a function are those without the rows whose argument is NULL. */

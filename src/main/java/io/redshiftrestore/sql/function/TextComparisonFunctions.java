@@ -7,13 +7,16 @@ import static org.apache.calcite.sql.type.SqlTypeFamily.CHARACTER;
 
 import io.redshiftrestore.sql.function.RedshiftFunction.Family;
 import io.redshiftrestore.sql.function.text.Phonetics;
+import io.redshiftrestore.sql.function.text.TextOrder;
 import java.util.List;
 
-/** Functions of how texts sound. */
-final class PhoneticFunctions {
+/** Functions of which text comes first, and of how texts sound. */
+final class TextComparisonFunctions {
 
   static final List<RedshiftFunction> ALL =
       List.of(
+          order("BPCHARCMP"),
+          order("BTTEXT_PATTERN_CMP"),
           new RedshiftFunction(
               named("SOUNDEX")
                   .takes(CHARACTER)
@@ -31,5 +34,16 @@ final class PhoneticFunctions {
               "How many places, of four, the texts' Soundex codes have in common.",
               "DIFFERENCE"));
 
-  private PhoneticFunctions() {}
+  private TextComparisonFunctions() {}
+
+  private static RedshiftFunction order(String name) {
+    return new RedshiftFunction(
+        named(name)
+            .takes(CHARACTER, CHARACTER)
+            .computedBy(INTEGER_NULLABLE, TextOrder.class, "compare"),
+        Family.STRING,
+        name + "(text, other)",
+        "1 if the text comes after the other, -1 if it comes before it, and otherwise 0.",
+        "r_" + name);
+  }
 }
