@@ -41,13 +41,18 @@ final class GroupedSubQueries {
   private final LogicalCorrelate correlate;
   private final LogicalAggregate aggregate;
   private final Optional<LogicalProject> project;
+  private final boolean limited;
   private final int width;
 
   private GroupedSubQueries(
-      LogicalCorrelate correlate, LogicalAggregate aggregate, Optional<LogicalProject> project) {
+      LogicalCorrelate correlate,
+      LogicalAggregate aggregate,
+      Optional<LogicalProject> project,
+      boolean limited) {
     this.correlate = correlate;
     this.aggregate = aggregate;
     this.project = project;
+    this.limited = limited;
     this.width = correlate.getLeft().getRowType().getFieldCount();
   }
 
@@ -58,13 +63,14 @@ final class GroupedSubQueries {
             .filter(LogicalProject.class::isInstance)
             .map(LogicalProject.class::cast)
             .filter(candidate -> !candidate.containsOver());
-    RelNode right = anyValue(project.map(LogicalProject::getInput).orElse(correlate.getRight()));
+    RelNode asked = project.map(LogicalProject::getInput).orElse(correlate.getRight());
+    RelNode right = anyValue(asked);
     return correlate.getJoinType() == JoinRelType.LEFT
             && right instanceof LogicalAggregate aggregate
             && aggregate.getGroupCount() == 0
             && aggregate.getAggCallList().stream()
                 .allMatch(call -> JOINABLE.contains(call.getAggregation().getKind()))
-        ? new GroupedSubQueries(correlate, aggregate, project).join()
+        ? new GroupedSubQueries(correlate, aggregate, project, right != asked).join()
         : Optional.empty();
   }
 
@@ -99,7 +105,7 @@ final class GroupedSubQueries {
         calls(builder));
     Joins.join(builder, JoinRelType.LEFT, keys.condition(builder));
     List<RexNode> output = new ArrayList<>(builder.fields().subList(0, width));
-    output.addAll(output(values(builder, width + keys.right().size())));
+    output.addAll(output(values(builder, width + keys.right().size()), builder));
     return builder
         .project(output, correlate.getRowType().getFieldNames())
         .convert(correlate.getRowType(), true)
@@ -142,18 +148,29 @@ final class GroupedSubQueries {
     return values;
   }
 
-  private List<RexNode> output(List<RexNode> values) {
+  private List<RexNode> output(List<RexNode> values, RelBuilder builder) {
     if (project.isEmpty()) {
       return values;
     }
     List<RexNode> around =
         LiftedConditions.ofBothSides(
             project.get().getProjects(), correlate.getCorrelationId(), width);
-    return new RexShuttle() {
-      @Override
-      public RexNode visitInputRef(RexInputRef reference) {
-        return reference.getIndex() < width ? reference : values.get(reference.getIndex() - width);
-      }
-    }.visitList(around);
+    List<RexNode> output =
+        new RexShuttle() {
+          @Override
+          public RexNode visitInputRef(RexInputRef reference) {
+            return reference.getIndex() < width
+                ? reference
+                : values.get(reference.getIndex() - width);
+          }
+        }.visitList(around);
+    return limited ? output.stream().map(each -> ofARow(each, builder)).toList() : output;
+  }
+
+  /** Unlike an aggregate, a limit has no row of nothing, and what is made of its row is NULL. */
+  private RexNode ofARow(RexNode output, RelBuilder builder) {
+    RexNode rows = builder.field(builder.fields().size() - 1);
+    return builder.call(
+        SqlStdOperatorTable.CASE, builder.isNotNull(rows), output, builder.literal(null));
   }
 }

@@ -123,7 +123,8 @@ final class DaringValues {
         "SUBSTRING('abc', 1, i)",
         "SUBSTRING('abc' FROM 2 FOR i)",
         "LEFT('abcdef', i)",
-        "RIGHT('abcdef', i)",
+        // Of the least INTEGER, PostgreSQL's is the whole text: its length overflows.
+        "RIGHT('abcdef', GREATEST(i, -7))",
         "CAST(i AS BOOLEAN)",
         "CAST(CAST(i AS VARCHAR) AS INTEGER)",
         "CAST(SUM(i) OVER () AS BIGINT)",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What has no rows still has an answer. PostgreSQL gave each answer. */
 class EmptySubQueriesTest {
@@ -101,5 +103,39 @@ class EmptySubQueriesTest {
                 "SELECT STRING_AGG(DISTINCT h, ',' ORDER BY h)"
                     + " FROM (VALUES ('q'), ('p'), ('q')) v(h)"))
         .isEqualTo("[p,q]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          EXISTS (SELECT 1 FROM %s WHERE w.y = v.x)                                ~ [1, true] [2, false] [null, false]
+          EXISTS (SELECT y FROM (SELECT y FROM %s) u WHERE u.y = v.x GROUP BY y)   ~ [1, true] [2, false] [null, false]
+          NOT EXISTS (SELECT 1 FROM %s WHERE w.y = v.x)                            ~ [1, false] [2, true] [null, true]
+          CASE WHEN EXISTS (SELECT 1 FROM %s WHERE w.y = v.x) THEN 1 ELSE 0 END    ~ [1, 1] [2, 0] [null, 0]
+          (SELECT 5 FROM (SELECT y FROM %s WHERE w.y = v.x LIMIT 1) u)             ~ [1, 5] [2, null] [null, null]
+          (SELECT COALESCE(NULLIF(y, 1), 7) FROM (SELECT y FROM %s WHERE w.y = v.x LIMIT 1) u) ~ [1, 7] [2, null] [null, null]
+          (SELECT y + v.x FROM (SELECT y FROM %s WHERE w.y = v.x LIMIT 1) u)       ~ [1, 2] [2, null] [null, null]
+          """)
+  void a_row_that_a_sub_query_has_not_makes_no_value(String query, String values)
+      throws SQLException {
+    String column = "(VALUES (1), (1), (NULL)) w(y)";
+    assertThat(
+            rows.of(
+                "SELECT x, %s FROM (VALUES (1), (2), (NULL)) v(x) ORDER BY x"
+                    .formatted(query.replace("%s", column))))
+        .isEqualTo(values);
+  }
+
+  @Test
+  void a_sub_query_of_one_column_has_no_row_for_an_alternative() throws SQLException {
+    assertThat(
+            rows.of(
+                "SELECT x FROM (VALUES (1), (2), (3), (NULL)) v(x) WHERE EXISTS"
+                    + " (SELECT 1 FROM (VALUES (1), (1), (NULL)) w(y) WHERE w.y = v.x) OR x = 3"
+                    + " ORDER BY x"))
+        .isEqualTo("[1] [3]");
   }
 }
