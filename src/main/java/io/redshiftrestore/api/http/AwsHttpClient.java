@@ -21,9 +21,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLException;
@@ -82,14 +82,14 @@ public final class AwsHttpClient implements SdkHttpClient {
     return new Exchange(request);
   }
 
-  private synchronized CompletableFuture<HttpResponse<byte[]>> send(Exchange exchange) {
+  private synchronized Future<HttpResponse<byte[]>> send(Exchange exchange) {
     if (closed) {
       throw AbortedException.create("closed");
     }
     // Nothing of the handler may know this object; see ClosableHttpClient.
     AtomicLong received = exchange.received;
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        opened().client().sendAsync(exchange.request, headers -> new AnswerBody(received));
+    Future<HttpResponse<byte[]>> answer =
+        opened().send(exchange.request, headers -> new AnswerBody(received));
     exchange.sent = answer;
     underWay.add(exchange);
     return answer;
@@ -129,7 +129,7 @@ public final class AwsHttpClient implements SdkHttpClient {
     private final HttpRequest request;
     private final String action;
     private final AtomicLong received = new AtomicLong();
-    private volatile @Nullable CompletableFuture<?> sent;
+    private volatile @Nullable Future<?> sent;
 
     Exchange(HttpExecuteRequest given) {
       byte[] form = form(given);
@@ -175,14 +175,13 @@ public final class AwsHttpClient implements SdkHttpClient {
 
     @Override
     public void abort() {
-      CompletableFuture<?> answer = sent;
+      Future<?> answer = sent;
       if (answer != null) {
         answer.cancel(true);
       }
     }
 
-    private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> answer)
-        throws IOException {
+    private HttpResponse<byte[]> await(Future<HttpResponse<byte[]>> answer) throws IOException {
       Duration longest = limit;
       long start = System.nanoTime();
       while (true) {

@@ -1,10 +1,16 @@
 package io.redshiftrestore.api.http;
 
+import com.google.common.base.Throwables;
+import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -35,9 +41,7 @@ public final class ClosableHttpClient implements AutoCloseable {
           IDLE_SECONDS,
           TimeUnit.SECONDS,
           new SynchronousQueue<>(),
-          factory(group),
-          // The thread that closes the client does what remains to be done.
-          (task, pool) -> task.run());
+          factory(group));
   private final HttpClient client;
 
   public ClosableHttpClient(ProxySelector proxies) {
@@ -49,7 +53,8 @@ public final class ClosableHttpClient implements AutoCloseable {
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .connectTimeout(CONNECT_TIMEOUT)
                         .proxy(proxies)
-                        .executor(workers)
+                        // The selector moves each exchange on by itself, as it never waits there.
+                        .executor(Runnable::run)
                         .build(),
                 workers)
             .join();
@@ -75,8 +80,28 @@ public final class ClosableHttpClient implements AutoCloseable {
     };
   }
 
-  public HttpClient client() {
-    return client;
+  /**
+   * Sends a request and waits for its answer, both on a thread that may wait for an address, too.
+   *
+   * <p>What the JDK's client does by itself in the background takes three changes of threads more,
+   * and on a machine with two cores a new thread for each exchange.
+   *
+   * @return the answer, which ends the exchange when it is cancelled
+   */
+  public <T> Future<HttpResponse<T>> send(HttpRequest request, BodyHandler<T> handler) {
+    return workers.submit(() -> answer(request, handler));
+  }
+
+  /** The JDK's client wraps what has failed in another of the same kind, or less. */
+  private <T> HttpResponse<T> answer(HttpRequest request, BodyHandler<T> handler) throws Exception {
+    try {
+      return client.send(request, handler);
+    } catch (IOException wrapped) {
+      Throwable failure = wrapped.getCause() == null ? wrapped : wrapped.getCause();
+      Throwables.throwIfInstanceOf(failure, Exception.class);
+      Throwables.throwIfUnchecked(failure);
+      throw wrapped;
+    }
   }
 
   @Override
