@@ -24,6 +24,7 @@ import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlSelect;
@@ -214,6 +215,12 @@ final class EngineValidator extends CalciteSqlValidator {
         throw newValidationError(having, Static.RESOURCE.havingMustBeBoolean());
       }
     }
+  }
+
+  @Override
+  protected RelDataType validateSelectList(
+      SqlNodeList items, SqlSelect select, RelDataType target) {
+    return super.validateSelectList(new StarColumns(this, select).in(items), select, target);
   }
 
   private OuterColumns outerColumns(SqlSelect select) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one side says to a query: an answer for each execution, or why there is none.
@@ -14,6 +15,9 @@ import java.util.Optional;
 record Reply(List<Answer> answers, Optional<SQLException> failure) {
 
   private static final String INVALID_DATA = "22";
+
+  /** More time, or more memory, than there is. */
+  private static final Set<String> TOO_MUCH = Set.of("57014", "53200");
 
   static Reply of(Witness witness, Sql.Text text, int executions) {
     List<Answer> answers = new ArrayList<>();
@@ -32,7 +36,7 @@ record Reply(List<Answer> answers, Optional<SQLException> failure) {
   }
 
   boolean isTooMuch() {
-    return state().equals("57014") || answers.stream().anyMatch(Answer::isTooLong);
+    return TOO_MUCH.contains(state()) || answers.stream().anyMatch(Answer::isTooLong);
   }
 
   /**

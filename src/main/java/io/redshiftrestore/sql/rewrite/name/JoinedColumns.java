@@ -14,6 +14,7 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlStarExclude;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.apache.calcite.util.Util;
 import org.jspecify.annotations.Nullable;
@@ -97,10 +98,10 @@ public final class JoinedColumns extends SqlBasicVisitor<@Nullable Void> {
       return node;
     }
 
-    /** A query in this one has tables of its own, and an alias is no column. */
+    /** A query in this one has tables of its own; an alias is no column, nor what EXCLUDE names. */
     @Override
     public @Nullable Void visit(SqlCall call) {
-      if (call.isA(SqlKind.QUERY)) {
+      if (call.isA(SqlKind.QUERY) || call instanceof SqlStarExclude) {
         return null;
       }
       if (call.getKind() == SqlKind.AS) {
