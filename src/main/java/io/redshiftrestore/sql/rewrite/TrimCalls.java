@@ -11,8 +11,8 @@ import org.apache.calcite.sql.fun.SqlTrimFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes {@code TRIM(LEADING x FROM y)} as {@code LTRIM(y, x)}: Redshift trims any of several
- * characters, Calcite only one.
+ * Writes {@code TRIM(LEADING x FROM y)} as {@code LTRIM(y, x)}: Calcite 1.42 trims halves of those
+ * characters that are two in UTF-16.
  */
 final class TrimCalls extends StatementRewrite {
 
