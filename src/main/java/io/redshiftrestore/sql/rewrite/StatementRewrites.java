@@ -4,6 +4,7 @@ import io.redshiftrestore.sql.rewrite.name.CatalogQualifiers;
 import io.redshiftrestore.sql.rewrite.name.ColumnNames;
 import io.redshiftrestore.sql.rewrite.name.DatabaseNames;
 import io.redshiftrestore.sql.rewrite.name.JoinedColumns;
+import io.redshiftrestore.sql.rewrite.name.MergedColumns;
 import io.redshiftrestore.sql.rewrite.name.PivotNames;
 import io.redshiftrestore.sql.rewrite.name.ValuesColumns;
 import org.apache.calcite.sql.SqlNode;
@@ -17,6 +18,7 @@ public final class StatementRewrites {
   public static void apply(SqlNode statement) {
     statement.accept(new OracleJoins());
     statement.accept(new DatabaseNames());
+    statement.accept(new MergedColumns());
     statement.accept(new JoinedColumns());
     statement.accept(new ValuesColumns());
     statement.accept(new PivotNames());

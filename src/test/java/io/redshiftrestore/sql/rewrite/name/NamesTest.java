@@ -9,12 +9,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names that Calcite 1.42 reads otherwise. PostgreSQL gave the answers, but for EXCLUDE. */
 class NamesTest {
 
   private static final String USING =
       " FROM (VALUES (1, 2)) a(x, y) JOIN (VALUES (1, 3)) b(x, z) USING (x)";
+
+  private static final String ABCD =
+      "WITH a AS (SELECT 1 AS x, 2 AS w), b AS (SELECT 1 AS x, 2 AS z),"
+          + " c AS (SELECT 1 AS x, 3 AS y), d AS (SELECT 2 AS w), e AS (SELECT 2 AS z) ";
 
   private static final WindowRows ROWS = new WindowRows();
 
@@ -63,6 +68,35 @@ class NamesTest {
   void what_cannot_be_left_out_is_named(String items, String sentence) {
     assertThat(SqlFailure.of(() -> ROWS.of("SELECT " + items + USING)).message())
         .contains(sentence);
+  }
+
+  /** Calcite would compare the first table's column, where PostgreSQL compares the merged one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a RIGHT JOIN b USING (x) JOIN c USING (x)",
+        "a FULL JOIN b USING (x) LEFT JOIN c USING (y, X)",
+        "a NATURAL FULL JOIN b JOIN c USING (x)",
+        "a JOIN (b RIGHT JOIN c USING (x)) USING (x)",
+        "a FULL JOIN b USING (x) CROSS JOIN d JOIN c USING (x)"
+      })
+  void a_column_that_was_merged_where_the_first_table_may_have_none_joins_no_other(String from) {
+    SqlFailure failure = SqlFailure.of(() -> ROWS.of(ABCD + "SELECT 1 FROM " + from));
+    assertThat(failure.state()).isEqualTo("0A000");
+    assertThat(failure.message()).contains("write ON COALESCE(a.x, b.x) = c.x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a LEFT JOIN b USING (x) FULL JOIN c USING (x)",
+        "a JOIN b USING (x) RIGHT JOIN c USING (x)",
+        "a FULL JOIN b ON a.x = b.x JOIN d USING (w)",
+        "a FULL JOIN b USING (x) JOIN d ON d.w = b.z",
+        "a FULL JOIN b USING (x) JOIN e USING (z)"
+      })
+  void a_column_that_was_merged_otherwise_does(String from) throws SQLException {
+    assertThat(ROWS.of(ABCD + "SELECT 1 FROM " + from)).isEqualTo("1");
   }
 
   @ParameterizedTest
