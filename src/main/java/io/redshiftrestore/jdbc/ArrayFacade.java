@@ -1,12 +1,18 @@
 package io.redshiftrestore.jdbc;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.primitives.Primitives;
 import io.redshiftrestore.error.SqlState;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** Corrections to Avatica's arrays, which do not know how to give times. */
+/**
+ * Corrections to Avatica's arrays, which do not know how to give times, and give {@code int[]}
+ * where programs read {@code Integer[]} or {@code Object[]}, as PostgreSQL's driver gives it.
+ */
 @SuppressWarnings("DoNotCallSuggester") // JDBC has methods that can only fail here
 final class ArrayFacade {
 
@@ -22,13 +28,26 @@ final class ArrayFacade {
 
   public Object getArray() throws SQLException {
     try {
-      return delegate.getArray();
+      return ofObjects(delegate.getArray());
     } catch (ClassCastException e) {
       throw SqlState.NOT_SUPPORTED.exception(
           "An array of times cannot be read as one; read it as a text, or cast its elements to"
               + " VARCHAR.",
           e);
     }
+  }
+
+  private static Object ofObjects(Object values) {
+    Class<?> element = requireNonNull(values.getClass().getComponentType());
+    if (!element.isPrimitive()) {
+      return values;
+    }
+    int length = java.lang.reflect.Array.getLength(values);
+    Object objects = java.lang.reflect.Array.newInstance(Primitives.wrap(element), length);
+    for (int i = 0; i < length; i++) {
+      java.lang.reflect.Array.set(objects, i, java.lang.reflect.Array.get(values, i));
+    }
+    return objects;
   }
 
   public ResultSet getResultSet() throws SQLException {

@@ -230,7 +230,7 @@ class ColumnClassesTest {
         "ARRAY[TIMESTAMP '2024-07-01 00:00:00'], ARRAY[1, 2]",
         row -> {
           assertThat(SqlFailure.of(() -> row.getArray(1).getArray()).state()).isEqualTo("0A000");
-          assertThat(row.getArray(2).getArray()).isEqualTo(new int[] {1, 2});
+          assertThat(row.getArray(2).getArray()).isEqualTo(new Integer[] {1, 2});
           assertThat(SqlFailure.of(() -> row.getArray(2).getResultSet()).state())
               .isEqualTo("0A000");
         });
