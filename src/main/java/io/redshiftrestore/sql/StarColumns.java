@@ -29,8 +29,10 @@ record StarColumns(SqlValidator validator, SqlSelect select) {
     }
     SqlNodeList columns = new SqlNodeList(items.getParserPosition());
     for (SqlNode item : items) {
-      if (item instanceof SqlStarExclude exclude && isOfAllTables(exclude.getStarIdentifier())
-          && exclude.getExcludeList().stream().allMatch(name -> ((SqlIdentifier) name).isSimple())) {
+      if (item instanceof SqlStarExclude exclude
+          && isOfAllTables(exclude.getStarIdentifier())
+          && exclude.getExcludeList().stream()
+              .allMatch(name -> ((SqlIdentifier) name).isSimple())) {
         columns.addAll(without(exclude));
       } else if (item instanceof SqlIdentifier name && isOfAllTables(name)) {
         columns.addAll(of(name));

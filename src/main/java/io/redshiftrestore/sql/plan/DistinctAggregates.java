@@ -73,7 +73,8 @@ final class DistinctAggregates {
     if (order.getFieldIndex() == call.getArgList().get(0)) {
       return call.withCollation(RelCollations.of(order.withFieldIndex(MARK)));
     } else if (isTextOf(aggregate, call.getArgList().get(0), order.getFieldIndex())) {
-      return call.withArgList(ImmutableIntList.copyOf(call.getArgList()).append(order.getFieldIndex()))
+      return call.withArgList(
+              ImmutableIntList.copyOf(call.getArgList()).append(order.getFieldIndex()))
           .withCollation(RelCollations.of(order.withFieldIndex(MARK_OF_LAST)));
     }
     throw new StateException(

@@ -29,7 +29,8 @@ final class Windows {
     for (int left = chance.between(1, 2); left > 0; left--) {
       String name = "c" + outputs.size();
       Kind kind = chance.of(Kind.NUMBER, Kind.NUMBER, Kind.TEXT, Kind.TIME, Kind.TRUTH);
-      // Nobody promises which of two equal rows has which number of two windows: one may count them.
+      // Nobody promises which of two equal rows has which number of two windows: one may count
+      // them.
       Frames frames = new Frames(grammar, left == 1);
       items.add(Sql.of("{} AS " + name, chance.part("window", () -> value(kind, fields, frames))));
       outputs.add(Field.computed(name, kind));
@@ -69,7 +70,11 @@ final class Windows {
     }
     if (frames.tellsEqualRowsApart()) {
       values.add(() -> offset(kind, argument, fields, frames));
-      values.add(() -> kind == Kind.NUMBER ? number(fields, frames) : offset(kind, argument, fields, frames));
+      values.add(
+          () ->
+              kind == Kind.NUMBER
+                  ? number(fields, frames)
+                  : offset(kind, argument, fields, frames));
     }
     return chance.of(values).get();
   }
