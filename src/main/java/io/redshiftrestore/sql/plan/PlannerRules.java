@@ -4,6 +4,8 @@ import io.redshiftrestore.sql.plan.window.WindowRules;
 import org.apache.calcite.adapter.enumerable.EnumerableRules;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RelOptRule;
+import org.apache.calcite.plan.RelRule;
+import org.apache.calcite.rel.PhysicalNode;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.Join;
@@ -30,13 +32,38 @@ public final class PlannerRules {
                               join.operand(Join.class)
                                   .predicate(PlannerRules::isInnerOrLeft)
                                   .inputs(
-                                      left -> left.operand(RelNode.class).anyInputs(),
+                                      PlannerRules::logical,
                                       right ->
                                           right
                                               .operand(Aggregate.class)
                                               .predicate(groups -> groups.getGroupCount() > 0)
                                               .anyInputs())))
           .withDescription("GroupsToSemiJoin")
+          .toRule();
+
+  /**
+   * Makes a semi-join of a join with rows of which each row meets one at most, or leaves a left one
+   * out, but not over rows that are planned already: what is left may be these, and to give them
+   * for a plan is an error to the planner. Seen in Calcite 1.42.
+   */
+  private static final RelOptRule UNIQUE_TO_SEMI_JOIN =
+      SemiJoinRule.JoinOnUniqueToSemiJoinRule.JoinOnUniqueToSemiJoinRuleConfig.DEFAULT
+          .withOperandSupplier(
+              project ->
+                  project
+                      .operand(Project.class)
+                      .oneInput(
+                          join ->
+                              join.operand(Join.class)
+                                  .predicate(PlannerRules::isInnerOrLeft)
+                                  .inputs(
+                                      PlannerRules::logical,
+                                      right ->
+                                          right
+                                              .operand(RelNode.class)
+                                              .predicate(rows -> !(rows instanceof Aggregate))
+                                              .anyInputs())))
+          .withDescription("UniqueToSemiJoin")
           .toRule();
 
   private PlannerRules() {}
@@ -55,6 +82,14 @@ public final class PlannerRules {
     planner.removeRule(CoreRules.JOIN_TO_SEMI_JOIN);
     planner.removeRule(CoreRules.PROJECT_TO_SEMI_JOIN);
     planner.addRule(GROUPS_TO_SEMI_JOIN);
+    planner.removeRule(CoreRules.JOIN_ON_UNIQUE_TO_SEMI_JOIN);
+    planner.addRule(UNIQUE_TO_SEMI_JOIN);
+  }
+
+  private static RelRule.Done logical(RelRule.OperandBuilder side) {
+    return side.operand(RelNode.class)
+        .predicate(rows -> !(rows instanceof PhysicalNode))
+        .anyInputs();
   }
 
   private static boolean isInnerOrLeft(Join join) {

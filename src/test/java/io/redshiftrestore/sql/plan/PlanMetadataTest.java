@@ -41,6 +41,16 @@ class PlanMetadataTest {
         .isEqualTo("[null] [-1]");
   }
 
+  @Test
+  void conditions_that_are_known_by_one_another_leave_a_statement_to_be_planned()
+      throws SQLException {
+    assertThat(
+            rows.of(
+                "WITH t(a) AS (VALUES (1), (2)), u AS (SELECT a FROM t WHERE a > 1)"
+                    + " SELECT * FROM t LEFT JOIN u USING (a) ORDER BY 1"))
+        .isEqualTo("[1] [2]");
+  }
+
   /** Whoever takes sorted rows that are cut for unsorted plans this for ever. */
   @Test
   void rows_that_were_sorted_and_cut_are_in_order_still() throws SQLException {
