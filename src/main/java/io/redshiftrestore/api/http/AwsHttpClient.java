@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +58,12 @@ public final class AwsHttpClient implements SdkHttpClient {
   private final ProxyChoice proxies;
   private final Runnable attempt;
   private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+
+  /** Whether an exchange may be given a connection that another has used, and that has idled. */
+  private final AtomicBoolean answered = new AtomicBoolean();
+
   private @Nullable ClosableHttpClient client;
   private volatile boolean closed;
-  private volatile boolean hasAnswered;
   private volatile Duration limit = Duration.ZERO;
 
   /**
@@ -88,8 +92,16 @@ public final class AwsHttpClient implements SdkHttpClient {
     }
     // Nothing of the handler may know this object; see ClosableHttpClient.
     AtomicLong received = exchange.received;
+    AtomicBoolean any = answered;
     Future<HttpResponse<byte[]>> answer =
-        opened().send(exchange.request, headers -> new AnswerBody(received));
+        opened()
+            .send(
+                exchange.request,
+                headers -> {
+                  // Before the connection can go to another exchange.
+                  any.set(true);
+                  return new AnswerBody(received);
+                });
     exchange.sent = answer;
     underWay.add(exchange);
     return answer;
@@ -148,12 +160,10 @@ public final class AwsHttpClient implements SdkHttpClient {
     }
 
     private HttpResponse<byte[]> exchanged() throws IOException {
-      int resends = hasAnswered ? MOST_RESENDS : 0;
+      int resends = MOST_RESENDS;
       while (true) {
         try {
-          HttpResponse<byte[]> answer = await(send(this));
-          hasAnswered = true;
-          return answer;
+          return await(send(this));
         } catch (IOException failure) {
           if (resends-- == 0 || !isOfAnIdleConnection(failure)) {
             throw failure;
@@ -164,7 +174,8 @@ public final class AwsHttpClient implements SdkHttpClient {
 
     /** A server may close an idle connection just when it is used again; then nothing comes. */
     private boolean isOfAnIdleConnection(IOException failure) {
-      return received.get() == 0
+      return answered.get()
+          && received.get() == 0
           && !(failure instanceof ConnectException)
           && !(failure instanceof UnknownHostException)
           && !(failure instanceof HttpTimeoutException)
