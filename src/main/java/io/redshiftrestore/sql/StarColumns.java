@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlNode;
@@ -14,7 +15,6 @@ import org.apache.calcite.sql.SqlStarExclude;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql.validate.SqlValidatorUtil;
 import org.apache.calcite.util.Static;
-import org.apache.calcite.util.Util;
 
 /**
  * Writes the columns of {@code *} out where tables are joined: with USING, Calcite 1.42 takes the
@@ -53,12 +53,13 @@ record StarColumns(SqlValidator validator, SqlSelect select) {
 
   private SqlNodeList without(SqlStarExclude exclude) {
     Map<String, SqlNode> unknown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    exclude.getExcludeList().forEach(name -> unknown.put(simple(name), name));
-    Set<String> excluded = Set.copyOf(unknown.keySet());
+    exclude.getExcludeList().forEach(name -> unknown.put(((SqlIdentifier) name).getSimple(), name));
+    Set<String> excluded = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    excluded.addAll(unknown.keySet());
     SqlNodeList columns = new SqlNodeList(exclude.getParserPosition());
     for (SqlNode column : of(exclude.getStarIdentifier())) {
       String name = requireNonNull(SqlValidatorUtil.alias(column));
-      if (excluded.stream().noneMatch(name::equalsIgnoreCase)) {
+      if (!excluded.contains(name)) {
         columns.add(column);
       }
       unknown.remove(name);
@@ -73,9 +74,5 @@ record StarColumns(SqlValidator validator, SqlSelect select) {
           exclude, Static.RESOURCE.selectStarExcludeCannotExcludeAllColumns());
     }
     return columns;
-  }
-
-  private static String simple(SqlNode name) {
-    return Util.last(((SqlIdentifier) name).names);
   }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What one side says to a query: an answer for each execution, or why there is none.
@@ -15,9 +14,6 @@ import java.util.Set;
 record Reply(List<Answer> answers, Optional<SQLException> failure) {
 
   private static final String INVALID_DATA = "22";
-
-  /** More time, or more memory, than there is. */
-  private static final Set<String> TOO_MUCH = Set.of("57014", "53200");
 
   static Reply of(Witness witness, Sql.Text text, int executions) {
     List<Answer> answers = new ArrayList<>();
@@ -36,15 +32,16 @@ record Reply(List<Answer> answers, Optional<SQLException> failure) {
   }
 
   boolean isTooMuch() {
-    return TOO_MUCH.contains(state()) || answers.stream().anyMatch(Answer::isTooLong);
+    return state().equals("57014") || answers.stream().anyMatch(Answer::isTooLong);
   }
 
   /**
-   * Returns whether it failed of itself, as PostgreSQL 17 does where FIRST_VALUE stands over frames
-   * with EXCLUDE TIES ("cannot fetch row before WindowObject's mark position").
+   * Returns whether it failed of the fault that PostgreSQL 17 has where FIRST_VALUE stands over
+   * frames with EXCLUDE TIES.
    */
   boolean isFaultOfItsOwn() {
-    return state().equals("XX000");
+    return failureText().startsWith("XX000")
+        && failureText().contains("cannot fetch row before WindowObject's mark position");
   }
 
   boolean isRefusal() {

@@ -24,20 +24,12 @@ public final class PlannerRules {
   private static final RelOptRule GROUPS_TO_SEMI_JOIN =
       SemiJoinRule.ProjectToSemiJoinRule.ProjectToSemiJoinRuleConfig.DEFAULT
           .withOperandSupplier(
-              project ->
-                  project
-                      .operand(Project.class)
-                      .oneInput(
-                          join ->
-                              join.operand(Join.class)
-                                  .predicate(PlannerRules::isInnerOrLeft)
-                                  .inputs(
-                                      PlannerRules::logical,
-                                      right ->
-                                          right
-                                              .operand(Aggregate.class)
-                                              .predicate(groups -> groups.getGroupCount() > 0)
-                                              .anyInputs())))
+              projectOfJoin(
+                  right ->
+                      right
+                          .operand(Aggregate.class)
+                          .predicate(groups -> groups.getGroupCount() > 0)
+                          .anyInputs()))
           .withDescription("GroupsToSemiJoin")
           .toRule();
 
@@ -49,20 +41,12 @@ public final class PlannerRules {
   private static final RelOptRule UNIQUE_TO_SEMI_JOIN =
       SemiJoinRule.JoinOnUniqueToSemiJoinRule.JoinOnUniqueToSemiJoinRuleConfig.DEFAULT
           .withOperandSupplier(
-              project ->
-                  project
-                      .operand(Project.class)
-                      .oneInput(
-                          join ->
-                              join.operand(Join.class)
-                                  .predicate(PlannerRules::isInnerOrLeft)
-                                  .inputs(
-                                      PlannerRules::logical,
-                                      right ->
-                                          right
-                                              .operand(RelNode.class)
-                                              .predicate(rows -> !(rows instanceof Aggregate))
-                                              .anyInputs())))
+              projectOfJoin(
+                  right ->
+                      right
+                          .operand(RelNode.class)
+                          .predicate(rows -> !(rows instanceof Aggregate))
+                          .anyInputs()))
           .withDescription("UniqueToSemiJoin")
           .toRule();
 
@@ -86,10 +70,21 @@ public final class PlannerRules {
     planner.addRule(UNIQUE_TO_SEMI_JOIN);
   }
 
-  private static RelRule.Done logical(RelRule.OperandBuilder side) {
-    return side.operand(RelNode.class)
-        .predicate(rows -> !(rows instanceof PhysicalNode))
-        .anyInputs();
+  /** Matches projections of joins whose left side is not planned yet. */
+  private static RelRule.OperandTransform projectOfJoin(RelRule.OperandTransform right) {
+    return project ->
+        project
+            .operand(Project.class)
+            .oneInput(
+                join ->
+                    join.operand(Join.class)
+                        .predicate(PlannerRules::isInnerOrLeft)
+                        .inputs(
+                            left ->
+                                left.operand(RelNode.class)
+                                    .predicate(rows -> !(rows instanceof PhysicalNode))
+                                    .anyInputs(),
+                            right));
   }
 
   private static boolean isInnerOrLeft(Join join) {
