@@ -112,6 +112,30 @@ class NamesTest {
     assertThat(ROWS.of(query.replace("%s", USING))).isEqualTo(row);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          SELECT x, y, z FROM a FULL JOIN b USING (x) WHERE x > 2 ORDER BY x  ~ 3 | 4 | NULL // 5 | NULL | 6
+          SELECT x FROM a FULL JOIN b USING (x) GROUP BY x HAVING x > 1       ~ 3 // 5
+          SELECT x, COUNT(y) FROM a RIGHT JOIN b USING (x) GROUP BY x         ~ 1 | 1 // 5 | 0
+          SELECT y FROM a FULL JOIN b USING (x) ORDER BY x DESC               ~ NULL // 4 // 2
+          SELECT y AS x FROM a FULL JOIN b USING (x) ORDER BY x DESC LIMIT 2  ~ NULL // 4
+          SELECT *, 1 FROM a FULL JOIN b USING (x) ORDER BY x DESC LIMIT 1    ~ 5 | NULL | 6 | 1
+          SELECT SUM(x) OVER (ORDER BY x) FROM a FULL JOIN b USING (x)        ~ 1 // 4 // 9
+          SELECT x, w FROM a FULL JOIN b USING (x) JOIN c USING (z)           ~ 5 | 7
+          """)
+  void a_column_of_an_outer_join_by_using_is_the_one_that_is_not_null(String query, String rows)
+      throws SQLException {
+    assertThat(
+            ROWS.of(
+                "WITH a (x, y) AS (VALUES (1, 2), (3, 4)), b (x, z) AS (VALUES (1, 3), (5, 6)),"
+                    + " c (z, w) AS (VALUES (6, 7)) "
+                    + query))
+        .isEqualTo(rows);
+  }
+
   @Test
   void columns_of_values_have_names() throws SQLException {
     assertThat(ROWS.of("SELECT column2, v.column1 FROM (VALUES (1, 2)) v WHERE column2 = 2"))
