@@ -7,6 +7,8 @@ import io.redshiftrestore.error.StateException;
 import io.redshiftrestore.sql.rewrite.TopLimits;
 import io.redshiftrestore.sql.rewrite.name.GroupedColumns;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +62,9 @@ final class EngineValidator extends CalciteSqlValidator {
   private final ParameterTypes parameters;
   private final OperandCasts casts;
   private final List<SqlValidatorNamespace> validated = new ArrayList<>();
+  private final SetOperations setOperations =
+      new SetOperations(this, (place, reason) -> failure(place.getParserPosition(), reason));
+  private final Set<SqlNode> matched = Collections.newSetFromMap(new IdentityHashMap<>());
   private final NotFound notFound = new NotFound(this::columns, this::tables, this::functions);
 
   EngineValidator(
@@ -113,6 +118,17 @@ final class EngineValidator extends CalciteSqlValidator {
   protected void validateValues(SqlCall node, RelDataType target, SqlValidatorScope scope) {
     casts.addToRows(scope, node.getOperandList().stream().map(SqlCall.class::cast).toList());
     super.validateValues(node, target, scope);
+  }
+
+  /** Looks at the queries of a set operation before Calcite gives it a type. */
+  @Override
+  public void validateQuery(SqlNode node, SqlValidatorScope scope, RelDataType target) {
+    if (node.isA(SqlKind.SET_QUERY) && matched.add(node)) {
+      SqlCall operation = (SqlCall) node;
+      operation.getOperandList().forEach(query -> validateQuery(query, getOverScope(node), target));
+      setOperations.match(operation);
+    }
+    super.validateQuery(node, scope, target);
   }
 
   @Override
