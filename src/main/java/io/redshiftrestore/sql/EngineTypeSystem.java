@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class EngineTypeSystem extends RelDataTypeSystemImpl {
 
   private static final int DIGITS = 38;
+  private static final int DECIMAL_DIGITS = 18;
   private static final int LEAST_SCALE = 4;
 
   /** Literals of unequal length in one column would be padded to the longest, and match nothing. */
@@ -23,11 +24,15 @@ final class EngineTypeSystem extends RelDataTypeSystemImpl {
     return true;
   }
 
-  /** A time whose type names no precision has all the digits that there are. */
+  /**
+   * A time whose type names no precision has all the digits that there are, and a DECIMAL that does
+   * not is a DECIMAL(18, 0), as page {@code r_Numeric_types201} has it.
+   */
   @Override
   public int getDefaultPrecision(SqlTypeName type) {
     return switch (type) {
       case TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE, TIME -> 3;
+      case DECIMAL -> DECIMAL_DIGITS;
       default -> super.getDefaultPrecision(type);
     };
   }
