@@ -29,6 +29,7 @@ public final class PlanCorrections {
   public static RelNode ofJoins(RelNode plan, RexExecutor executor) {
     return DistinctAggregates.expand(plan.accept(new LateralJoins()))
         .accept(new GrandTotals())
+        .accept(new NullsInArrays())
         .accept(new ComputedRows(executor));
   }
 
