@@ -3,6 +3,7 @@ package io.redshiftrestore.sql.plan.execution;
 import java.util.Set;
 import org.apache.calcite.adapter.enumerable.EnumerableCollect;
 import org.apache.calcite.adapter.enumerable.EnumerableLimitSort;
+import org.apache.calcite.adapter.enumerable.EnumerableNestedLoopJoin;
 import org.apache.calcite.adapter.enumerable.EnumerableRepeatUnion;
 import org.apache.calcite.adapter.enumerable.EnumerableSort;
 import org.apache.calcite.adapter.enumerable.EnumerableTableSpool;
@@ -22,7 +23,9 @@ enum Keeping {
   /** What differs: the groups of an aggregate, the rows of a UNION. */
   KEYS,
   /** Every row. */
-  ROWS;
+  ROWS,
+  /** Every row, so that they need not be computed again for each row of another input. */
+  ROWS_READ_AGAIN;
 
   /** A LIMIT above this keeps about as much as no limit. */
   private static final long FEW_ROWS = 100_000;
@@ -57,7 +60,9 @@ enum Keeping {
     } else if (operator instanceof Aggregate aggregate) {
       return aggregate.getAggCallList().stream().allMatch(Keeping::isOfAFewNumbers) ? KEYS : ROWS;
     } else if (operator instanceof Join) {
-      return input == 1 ? ROWS : NOTHING;
+      return input == 0
+          ? NOTHING
+          : operator instanceof EnumerableNestedLoopJoin ? ROWS_READ_AGAIN : ROWS;
     } else if (operator instanceof SetOp set) {
       return set.kind == SqlKind.UNION && set.all ? NOTHING : KEYS;
     }

@@ -2,8 +2,10 @@ package io.redshiftrestore.sql.plan.execution;
 
 import io.redshiftrestore.table.read.HeldRows;
 import io.redshiftrestore.table.read.StatementScope;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import org.apache.calcite.linq4j.AbstractEnumerable;
 import org.apache.calcite.linq4j.Enumerable;
 import org.apache.calcite.linq4j.EnumerableDefaults;
@@ -22,6 +24,9 @@ class StoppableRows<T> extends AbstractEnumerable<T> {
   private final HeldRows.Operator held;
   private final Keeping keeping;
 
+  /** The rows once they have been read to the end, if they are to be read again. */
+  private @Nullable List<T> all;
+
   StoppableRows(Enumerable<T> rows, StatementScope scope, HeldRows.Operator held, Keeping keeping) {
     this.rows = rows;
     this.scope = scope;
@@ -32,10 +37,16 @@ class StoppableRows<T> extends AbstractEnumerable<T> {
   @Override
   public Enumerator<T> enumerator() {
     scope.checkGoesOn();
+    if (all != null) {
+      return new PassingRows(Linq4j.enumerator(all));
+    }
     held.begin();
-    return keeping == Keeping.ROWS
-        ? new KeptRows(rows.enumerator())
-        : new PassingRows(rows.enumerator());
+    Enumerator<T> input = rows.enumerator();
+    return switch (keeping) {
+      case ROWS -> new KeptRows(input);
+      case ROWS_READ_AGAIN -> new ReplayedRows(input);
+      default -> new PassingRows(input);
+    };
   }
 
   @Override
@@ -143,7 +154,7 @@ class StoppableRows<T> extends AbstractEnumerable<T> {
   }
 
   /** Rows each of which the operator keeps; each is computed once. */
-  private final class KeptRows extends PassingRows {
+  private class KeptRows extends PassingRows {
 
     private @Nullable T row;
 
@@ -163,6 +174,27 @@ class StoppableRows<T> extends AbstractEnumerable<T> {
       row = more ? super.current() : null;
       if (more) {
         held.add(row);
+      }
+      return more;
+    }
+  }
+
+  /** Rows that are read again from memory: what they are made of may have taken long. */
+  private final class ReplayedRows extends KeptRows {
+
+    private final List<T> read = new ArrayList<>();
+
+    ReplayedRows(Enumerator<T> input) {
+      super(input);
+    }
+
+    @Override
+    public boolean moveNext() {
+      boolean more = super.moveNext();
+      if (more) {
+        read.add(current());
+      } else {
+        all = read;
       }
       return more;
     }
