@@ -1,16 +1,24 @@
 package io.redshiftrestore.endtoend.faults;
 
+import static java.util.stream.Collectors.joining;
+
 import io.redshiftrestore.endtoend.statement.SlowJoin;
 import io.redshiftrestore.sandbox.Fault;
 import io.redshiftrestore.sandbox.SandboxDatabase;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.stream.IntStream;
 
 /**
- * What a statement is at, with a statement that is at it for long; none ends by itself before a
- * test has ended, as no call is answered.
+ * What a statement is at, with a statement that is at it for long: for a second at least of what
+ * comes before its first call, and then without an end, as no call is answered.
  */
 enum Moment {
+  REWRITING(keys(200_000), "redshiftrestore.sql.text."),
+  PARSING(keys(200_000), "apache.calcite.sql.parser."),
+  VALIDATING(expressions(700), "apache.calcite.sql.validate."),
+  GENERATING_CODE(expressions(700), "apache.calcite.linq4j.tree."),
+  COMPILING(expressions(700), "codehaus.janino."),
   PLANNING(SlowJoin.sql(), "apache.calcite.plan.volcano."),
   FIRST_CALL("SELECT * FROM table_restore_status", "") {
     @Override
@@ -70,6 +78,18 @@ enum Moment {
         .noneMatch(at -> at.getClassName().contains(frame))) {
       Thread.onSpinWait();
     }
+  }
+
+  private static String keys(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(key -> "'key-" + key + "'")
+        .collect(joining(", ", "SELECT 1 FROM table_restore_status WHERE message IN (", ")"));
+  }
+
+  private static String expressions(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> "UPPER(message || '" + number + "')")
+        .collect(joining(", ", "SELECT ", " FROM table_restore_status"));
   }
 
   private static String many() {
