@@ -36,8 +36,10 @@ final class RefusedClauses implements TextRewrite {
       throw refusal(
           cursor,
           "SELECT INTO is not supported: the tables are read-only; use SELECT without INTO");
-    } else if (cursor.at("START", "WITH") || cursor.at("CONNECT", "BY")) {
-      throw refusal(cursor, "CONNECT BY is not supported; follow the tree with WITH RECURSIVE");
+    } else if (cursor.at("WITH", "TIES")) {
+      throw refusal(
+          cursor,
+          "WITH TIES is not supported; keep the first with QUALIFY RANK() OVER (ORDER BY …) <= n");
     } else if (cursor.at("MATCH_RECOGNIZE", "(")) {
       throw refusal(
           cursor,

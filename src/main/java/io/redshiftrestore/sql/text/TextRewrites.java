@@ -29,6 +29,7 @@ public final class TextRewrites {
         new BracketedNames(sql),
         new PlainOperators(),
         new RefusedClauses(sql),
+        new HierarchicalQueries(sql),
         new OuterMarks(sql),
         new BareExplain(),
         new NamedTables(),

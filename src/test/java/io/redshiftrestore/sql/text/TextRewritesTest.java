@@ -101,7 +101,7 @@ class TextRewritesTest {
       value = {
         "select distinct on (a) b from t|QUALIFY",
         "select a into b from t|SELECT INTO is not supported",
-        "select a from t connect by prior a = b|WITH RECURSIVE",
+        "select a from t connect by prior a(b) = c|PRIOR of anything but a column",
         "selec 1|did you mean SELECT?",
         "select 'a|has no end",
         "select 1, from t|nothing stands between this comma and from"
