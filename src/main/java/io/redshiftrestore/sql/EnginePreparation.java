@@ -8,6 +8,7 @@ import io.redshiftrestore.sql.plan.execution.ExecutedPlan;
 import io.redshiftrestore.sql.plan.execution.ShortConstants;
 import io.redshiftrestore.sql.rewrite.StatementRewrites;
 import io.redshiftrestore.sql.rewrite.convertlet.RedshiftConvertlets;
+import io.redshiftrestore.sql.validation.EngineValidator;
 import io.redshiftrestore.table.plan.ScanUseVisitor;
 import io.redshiftrestore.table.read.CurrentStatement;
 import io.redshiftrestore.table.read.StatementScope;

@@ -124,8 +124,7 @@ final class HierarchicalQueries implements TextRewrite {
     private List<Token> withLevel(List<Token> clause) {
       List<Token> written = new ArrayList<>();
       for (Token token : rewritten(clause)) {
-        boolean qualified =
-            !written.isEmpty() && written.get(written.size() - 1).isAny(".", "AS");
+        boolean qualified = !written.isEmpty() && written.get(written.size() - 1).isAny(".", "AS");
         written.add(token.is("LEVEL") && !qualified ? token.name(LEVEL) : token);
       }
       return written;

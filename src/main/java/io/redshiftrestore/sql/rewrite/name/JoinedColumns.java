@@ -95,8 +95,7 @@ public final class JoinedColumns extends SqlBasicVisitor<@Nullable Void> {
   private static SqlNode merged(JoinType type, SqlNode left, SqlNode right) {
     return switch (type) {
       case RIGHT -> right;
-      case FULL ->
-          SqlStdOperatorTable.COALESCE.createCall(left.getParserPosition(), left, right);
+      case FULL -> SqlStdOperatorTable.COALESCE.createCall(left.getParserPosition(), left, right);
       default -> left;
     };
   }

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql;
+package io.redshiftrestore.sql.validation;
 
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlKind;

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql;
+package io.redshiftrestore.sql.validation;
 
 import io.redshiftrestore.sql.rewrite.tree.Casts;
 import java.util.Comparator;

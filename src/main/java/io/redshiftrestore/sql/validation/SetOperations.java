@@ -1,9 +1,7 @@
-package io.redshiftrestore.sql;
+package io.redshiftrestore.sql.validation;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCharStringLiteral;
@@ -11,7 +9,6 @@ import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelect;
-import org.apache.calcite.sql.SqlUtil;
 import org.apache.calcite.sql.SqlWith;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
@@ -46,32 +43,36 @@ record SetOperations(SqlValidator validator, Failure failure) {
   }
 
   private void match(SqlCall operation, int column, List<RelDataType> rows) {
-    Map<Boolean, List<Integer>> queries =
-        IntStream.range(0, rows.size())
-            .filter(query -> type(rows, query, column).getSqlTypeName() != SqlTypeName.NULL)
-            .boxed()
-            .collect(
-                Collectors.partitioningBy(
-                    query -> SqlTypeUtil.inCharFamily(type(rows, query, column))));
-    List<Integer> others = queries.get(false);
-    if (others.isEmpty()) {
-      return;
-    }
-    RelDataType type = type(rows, others.get(0), column);
-    for (int query : queries.get(true)) {
-      SqlNode text = operation.operand(query);
-      SqlNode literal = literal(text, column);
-      if (literal == null || SqlTypeUtil.isInterval(type)) {
-        throw failure.at(
-            SqlUtil.getSelectListItem(text, column),
-            TEXT_BESIDE_OTHER.formatted(
-                column + 1,
-                operation.getOperator().getName(),
-                SqlTypeName.VARCHAR,
-                type.getSqlTypeName()));
+    List<Integer> texts = new ArrayList<>();
+    RelDataType other = null;
+    for (int query = 0; query < rows.size(); query++) {
+      RelDataType type = rows.get(query).getFieldList().get(column).getType();
+      if (SqlTypeUtil.inCharFamily(type)) {
+        texts.add(query);
+      } else if (type.getSqlTypeName() != SqlTypeName.NULL) {
+        other = type;
       }
-      coerce(operation, query, column, read(literal, type));
     }
+    if (other != null) {
+      for (int query : texts) {
+        read(operation, query, column, other);
+      }
+    }
+  }
+
+  private void read(SqlCall operation, int query, int column, RelDataType type) {
+    SqlNode text = operation.operand(query);
+    SqlNode literal = literal(text, column);
+    if (literal == null || SqlTypeUtil.isInterval(type)) {
+      throw failure.at(
+          text,
+          TEXT_BESIDE_OTHER.formatted(
+              column + 1,
+              operation.getOperator().getName(),
+              SqlTypeName.VARCHAR,
+              type.getSqlTypeName()));
+    }
+    coerce(operation, query, column, typeOf(literal, type));
   }
 
   private void coerce(SqlCall operation, int query, int column, RelDataType type) {
@@ -88,16 +89,12 @@ record SetOperations(SqlValidator validator, Failure failure) {
   }
 
   /** Returns what a literal is read as: of a decimal it keeps the digits that it has. */
-  private RelDataType read(SqlNode literal, RelDataType type) {
+  private RelDataType typeOf(SqlNode literal, RelDataType type) {
     return SqlTypeUtil.isDecimal(type)
         ? TextLiterals.number(literal)
             .map(number -> validator.deriveType(validator.getEmptyScope(), number))
             .orElse(type)
         : type;
-  }
-
-  private static RelDataType type(List<RelDataType> rows, int query, int column) {
-    return rows.get(query).getFieldList().get(column).getType();
   }
 
   private static @Nullable SqlNode literal(SqlNode query, int column) {

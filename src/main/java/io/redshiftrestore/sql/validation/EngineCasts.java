@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql;
+package io.redshiftrestore.sql.validation;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql;
+package io.redshiftrestore.sql.validation;
 
 import io.redshiftrestore.error.StateException;
 import io.redshiftrestore.sql.function.time.TimeText;

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql;
+package io.redshiftrestore.sql.validation;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql;
+package io.redshiftrestore.sql.validation;
 
 import java.util.HashSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql;
+package io.redshiftrestore.sql.validation;
 
 import static java.util.Objects.requireNonNull;
 
@@ -46,7 +46,7 @@ import org.apache.calcite.util.Util;
 import org.jspecify.annotations.Nullable;
 
 /** Calcite's validator, for what Redshift's queries mean otherwise or Calcite does not know. */
-final class EngineValidator extends CalciteSqlValidator {
+public final class EngineValidator extends CalciteSqlValidator {
 
   private static final Set<SqlKind> ARITHMETIC =
       Set.of(SqlKind.PLUS, SqlKind.MINUS, SqlKind.TIMES, SqlKind.DIVIDE);
@@ -67,7 +67,8 @@ final class EngineValidator extends CalciteSqlValidator {
   private final Set<SqlNode> matched = Collections.newSetFromMap(new IdentityHashMap<>());
   private final NotFound notFound = new NotFound(this::columns, this::tables, this::functions);
 
-  EngineValidator(
+  /** Validates one statement by the operators and the tables given. */
+  public EngineValidator(
       SqlOperatorTable operators,
       CalciteCatalogReader reader,
       JavaTypeFactory types,
