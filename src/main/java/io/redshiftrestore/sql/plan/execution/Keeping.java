@@ -41,6 +41,7 @@ enum Keeping {
           SqlKind.AVG,
           SqlKind.ANY_VALUE,
           SqlKind.SINGLE_VALUE,
+          SqlKind.GROUPING,
           SqlKind.BIT_AND,
           SqlKind.BIT_OR,
           SqlKind.BIT_XOR,
