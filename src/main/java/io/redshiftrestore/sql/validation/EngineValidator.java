@@ -30,6 +30,7 @@ import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlWithItem;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeMappingRule;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -62,8 +63,8 @@ public final class EngineValidator extends CalciteSqlValidator {
   private final ParameterTypes parameters;
   private final OperandCasts casts;
   private final List<SqlValidatorNamespace> validated = new ArrayList<>();
-  private final SetOperations setOperations =
-      new SetOperations(this, (place, reason) -> failure(place.getParserPosition(), reason));
+  private final SetOperations setOperations;
+  private final RecursiveQueries recursiveQueries;
   private final Set<SqlNode> matched = Collections.newSetFromMap(new IdentityHashMap<>());
   private final NotFound notFound = new NotFound(this::columns, this::tables, this::functions);
 
@@ -73,9 +74,13 @@ public final class EngineValidator extends CalciteSqlValidator {
       CalciteCatalogReader reader,
       JavaTypeFactory types,
       Config config) {
-    super(operators, reader, types, config);
+    super(operators, reader, types, config.withTypeCoercionFactory(ColumnCasts::new));
     this.parameters = new ParameterTypes(this, types);
     this.casts = new OperandCasts(this);
+    ColumnCasts columns = (ColumnCasts) getTypeCoercion();
+    SetOperations.Failure failure = (at, reason) -> failure(at.getParserPosition(), reason);
+    this.setOperations = new SetOperations(this, columns, failure);
+    this.recursiveQueries = new RecursiveQueries(this, columns, failure);
   }
 
   @Override
@@ -88,6 +93,8 @@ public final class EngineValidator extends CalciteSqlValidator {
     }
     if (rewritten instanceof SqlSelect select) {
       GroupedColumns.writeOut(select);
+    } else if (rewritten instanceof SqlWithItem item) {
+      recursiveQueries.note(item);
     }
     return rewritten;
   }
@@ -119,17 +126,6 @@ public final class EngineValidator extends CalciteSqlValidator {
   protected void validateValues(SqlCall node, RelDataType target, SqlValidatorScope scope) {
     casts.addToRows(scope, node.getOperandList().stream().map(SqlCall.class::cast).toList());
     super.validateValues(node, target, scope);
-  }
-
-  /** Looks at the queries of a set operation before Calcite gives it a type. */
-  @Override
-  public void validateQuery(SqlNode node, SqlValidatorScope scope, RelDataType target) {
-    if (node.isA(SqlKind.SET_QUERY) && matched.add(node)) {
-      SqlCall operation = (SqlCall) node;
-      operation.getOperandList().forEach(query -> validateQuery(query, getOverScope(node), target));
-      setOperations.match(operation);
-    }
-    super.validateQuery(node, scope, target);
   }
 
   @Override
@@ -246,8 +242,28 @@ public final class EngineValidator extends CalciteSqlValidator {
 
   @Override
   protected void validateNamespace(SqlValidatorNamespace namespace, RelDataType target) {
+    if (namespace.getNode() instanceof SqlCall operation
+        && operation.isA(SqlKind.SET_QUERY)
+        && matched.add(operation)) {
+      match(operation, target);
+    }
     super.validateNamespace(namespace, target);
     validated.add(namespace);
+  }
+
+  /** Looks at the queries of a set operation before Calcite gives it a type. */
+  private void match(SqlCall operation, RelDataType target) {
+    boolean recursive = recursiveQueries.has(operation);
+    for (SqlNode query : operation.getOperandList()) {
+      validateQuery(query, getOverScope(operation), target);
+      if (recursive && query == operation.operand(0)) {
+        recursiveQueries.widen(operation);
+      }
+    }
+    setOperations.match(operation);
+    if (recursive) {
+      recursiveQueries.match(operation);
+    }
   }
 
   private Stream<String> columns() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failure makes an error of a place and a reason
  */
-record SetOperations(SqlValidator validator, Failure failure) {
+record SetOperations(SqlValidator validator, ColumnCasts casts, Failure failure) {
 
   private static final String TEXT_BESIDE_OTHER =
       "Column %d of %s is %s in one query and %s in another; write CAST(x AS %3$s) in one of them.";
@@ -72,20 +72,7 @@ record SetOperations(SqlValidator validator, Failure failure) {
               SqlTypeName.VARCHAR,
               type.getSqlTypeName()));
     }
-    coerce(operation, query, column, typeOf(literal, type));
-  }
-
-  private void coerce(SqlCall operation, int query, int column, RelDataType type) {
-    SqlNode text = operation.operand(query);
-    boolean nullable =
-        validator.getValidatedNodeType(text).getFieldList().get(column).getType().isNullable();
-    validator
-        .getTypeCoercion()
-        .rowTypeCoercion(
-            validator.getOverScope(operation),
-            text,
-            column,
-            validator.getTypeFactory().createTypeWithNullability(type, nullable));
+    casts.cast(operation, query, column, typeOf(literal, type));
   }
 
   /** Returns what a literal is read as: of a decimal it keeps the digits that it has. */
