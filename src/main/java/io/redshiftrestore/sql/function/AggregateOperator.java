@@ -3,6 +3,7 @@ package io.redshiftrestore.sql.function;
 import io.redshiftrestore.sql.function.aggregate.Accumulator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.calcite.adapter.enumerable.AggImplementor;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
@@ -19,11 +20,15 @@ import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.validate.SqlUserDefinedAggFunction;
 import org.apache.calcite.util.Optionality;
 
-/** Declares an aggregate function that an accumulator computes. */
-record AggregateOperator(Class<? extends Accumulator> accumulator)
+/**
+ * Declares an aggregate function.
+ *
+ * @param implementor makes the code of one call
+ */
+public record AggregateOperator(Supplier<AggImplementor> implementor)
     implements ImplementableAggFunction {
 
-  /** Returns the function; all its operands are required. */
+  /** Returns the function, which an accumulator computes; all its operands are required. */
   static SqlAggFunction aggregate(
       String name,
       SqlReturnTypeInference type,
@@ -51,7 +56,7 @@ record AggregateOperator(Class<? extends Accumulator> accumulator)
         type,
         parameters,
         operands,
-        new AggregateOperator(accumulator),
+        new AggregateOperator(() -> new AccumulatorImplementor(accumulator)),
         false,
         false,
         Optionality.FORBIDDEN);
@@ -59,7 +64,7 @@ record AggregateOperator(Class<? extends Accumulator> accumulator)
 
   @Override
   public AggImplementor getImplementor(boolean windowed) {
-    return new AccumulatorImplementor(accumulator);
+    return implementor.get();
   }
 
   @Override

@@ -13,53 +13,11 @@ import org.apache.calcite.linq4j.tree.BlockBuilder;
 import org.apache.calcite.linq4j.tree.Expression;
 import org.apache.calcite.linq4j.tree.Expressions;
 import org.apache.calcite.linq4j.tree.Statement;
-import org.apache.calcite.rel.type.RelDataType;
-import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.schema.FunctionParameter;
-import org.apache.calcite.schema.ImplementableAggFunction;
-import org.apache.calcite.sql.SqlAggFunction;
-import org.apache.calcite.sql.SqlIdentifier;
-import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.parser.SqlParserPos;
-import org.apache.calcite.sql.type.InferTypes;
-import org.apache.calcite.sql.type.ReturnTypes;
-import org.apache.calcite.sql.validate.SqlUserDefinedAggFunction;
 import org.apache.calcite.util.BuiltInMethod;
-import org.apache.calcite.util.Optionality;
 
-/** ARRAY_AGG as PostgreSQL has it: with the NULLs, which Calcite 1.42 leaves out. */
-public final class ArrayFunction implements ImplementableAggFunction, AggImplementor {
-
-  /** The function for a plan, in place of Calcite's. */
-  public static final SqlAggFunction ARRAY_AGG =
-      new SqlUserDefinedAggFunction(
-          new SqlIdentifier("ARRAY_AGG", SqlParserPos.ZERO),
-          SqlKind.ARRAY_AGG,
-          ReturnTypes.TO_ARRAY_NULLABLE,
-          InferTypes.ANY_NULLABLE,
-          null,
-          new ArrayFunction(),
-          false,
-          false,
-          Optionality.OPTIONAL);
-
-  private ArrayFunction() {}
-
-  @Override
-  public AggImplementor getImplementor(boolean windowed) {
-    return this;
-  }
-
-  @Override
-  public List<FunctionParameter> getParameters() {
-    return new ArrayList<>();
-  }
-
-  @Override
-  public RelDataType getReturnType(RelDataTypeFactory factory) {
-    throw new UnsupportedOperationException("the operator tells its type");
-  }
+/** Code of ARRAY_AGG as PostgreSQL has it: with the NULLs, which Calcite 1.42 leaves out. */
+public final class ArrayImplementor implements AggImplementor {
 
   @Override
   public List<Type> getStateType(AggContext info) {
