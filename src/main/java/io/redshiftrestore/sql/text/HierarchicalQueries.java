@@ -19,6 +19,9 @@ final class HierarchicalQueries implements TextRewrite {
   private static final String PARENT = "$parent";
   private static final String TREE = "$tree";
 
+  private static final String[] STARTS_OF_ITEMS = {",", "ALL", "DISTINCT"};
+  private static final String[] STARTS_OF_STARS = {",", "ALL", "DISTINCT", "."};
+
   private final String sql;
 
   HierarchicalQueries(String sql) {
@@ -27,6 +30,9 @@ final class HierarchicalQueries implements TextRewrite {
 
   @Override
   public List<Token> rewritten(List<Token> tokens) {
+    if (tokens.stream().noneMatch(token -> token.is("CONNECT"))) {
+      return tokens;
+    }
     List<Token> written = new ArrayList<>(tokens.size());
     Cursor cursor = new Cursor(tokens);
     while (!cursor.atEnd()) {
@@ -75,15 +81,19 @@ final class HierarchicalQueries implements TextRewrite {
       return tokens;
     }
 
-    /** The level is no column of {@code *}. */
+    /** The level is no column of {@code *}, and is called so where it is an item. */
     private void items() {
       List<Token> items = withLevel(clauses.of(Clause.ITEMS));
+      int depth = 0;
       for (int i = 0; i < items.size(); i++) {
-        tokens.add(items.get(i));
-        boolean begins = i == 0 || items.get(i - 1).isAny(",", ".", "ALL", "DISTINCT");
-        boolean ends = i == items.size() - 1 || items.get(i + 1).is(",");
-        if (items.get(i).is("*") && begins && ends) {
+        Token token = items.get(i);
+        tokens.add(token);
+        depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+        boolean ends = depth == 0 && (i == items.size() - 1 || items.get(i + 1).is(","));
+        if (ends && token.is("*") && (i == 0 || items.get(i - 1).isAny(STARTS_OF_STARS))) {
           add("EXCLUDE", "(", LEVEL, ")");
+        } else if (ends && isLevel(token) && (i == 0 || items.get(i - 1).isAny(STARTS_OF_ITEMS))) {
+          add("AS").tokens.add(token.name("level"));
         }
       }
     }
@@ -119,6 +129,10 @@ final class HierarchicalQueries implements TextRewrite {
         written.addAll(List.of(token.name(PARENT), token.sign("."), cursor.take()));
       }
       return written;
+    }
+
+    private boolean isLevel(Token token) {
+      return token.equals(token.name(LEVEL));
     }
 
     private List<Token> withLevel(List<Token> clause) {

@@ -36,7 +36,7 @@ final class RefusedClauses implements TextRewrite {
       throw refusal(
           cursor,
           "SELECT INTO is not supported: the tables are read-only; use SELECT without INTO");
-    } else if (cursor.at("WITH", "TIES")) {
+    } else if (cursor.at("ROW", "WITH", "TIES") || cursor.at("ROWS", "WITH", "TIES")) {
       throw refusal(
           cursor,
           "WITH TIES is not supported; keep the first with QUALIFY RANK() OVER (ORDER BY …) <= n");

@@ -11,11 +11,13 @@ import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlWith;
 import org.apache.calcite.sql.SqlWithItem;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.util.Util;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,24 +44,33 @@ final class RecursiveQueries {
 
   /** Notes a query of WITH, if it speaks of itself. */
   void note(SqlWithItem item) {
+    SqlNode query = item.query;
+    while (query instanceof SqlWith with) {
+      query = with.body;
+    }
     if (item.recursive.booleanValue()
-        && item.query.getKind() == SqlKind.UNION
-        && speaksOf(item.name.getSimple(), ((SqlCall) item.query).operand(1))) {
-      unions.add(item.query);
+        && query.getKind() == SqlKind.UNION
+        && speaksOf(item.name.getSimple(), ((SqlCall) query).operand(1))) {
+      unions.add(query);
     }
   }
 
   private static boolean speaksOf(String name, SqlNode query) {
-    boolean[] found = {false};
-    query.accept(
-        new SqlBasicVisitor<@Nullable Void>() {
-          @Override
-          public @Nullable Void visit(SqlIdentifier identifier) {
-            found[0] |= identifier.isSimple() && identifier.getSimple().equalsIgnoreCase(name);
-            return null;
-          }
-        });
-    return found[0];
+    try {
+      query.accept(
+          new SqlBasicVisitor<@Nullable Void>() {
+            @Override
+            public @Nullable Void visit(SqlIdentifier identifier) {
+              if (identifier.isSimple() && identifier.getSimple().equalsIgnoreCase(name)) {
+                throw new Util.FoundOne(identifier);
+              }
+              return null;
+            }
+          });
+      return false;
+    } catch (Util.FoundOne e) {
+      return true;
+    }
   }
 
   boolean has(SqlCall union) {

@@ -24,10 +24,10 @@ import org.apache.calcite.util.Util;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in WHERE, GROUP BY, HAVING and the SELECT list of a query what is meant by a column that its
- * tables were joined by with USING: the left table's column, of a RIGHT JOIN the right table's, and
- * of a FULL JOIN the one that is not NULL. Calcite merges them in some of these places, and calls
- * them ambiguous, or not grouped, in others.
+ * Says in the clauses of a query what is meant by a column that its tables were joined by with
+ * USING: the left table's column, of a RIGHT JOIN the right table's, and of a FULL JOIN the one
+ * that is not NULL. Calcite merges them in some clauses, and calls them ambiguous, or not grouped,
+ * in others.
  */
 public final class JoinedColumns extends SqlBasicVisitor<@Nullable Void> {
 
