@@ -37,6 +37,8 @@ class SmallHeapTest {
             "SELECT rpad(table_restore_request_id, 1000, '.'), count(*) FROM table_restore_status"
                 + " GROUP BY 1",
             "SELECT DISTINCT * FROM table_restore_status",
+            "WITH d (x) AS (VALUES 0, 1, 2, 3, 4, 5, 6, 7, 8, 9) SELECT CAST(GROUPING(a.x) AS VARCHAR),"
+                + " count(*) FROM d a, d b, d c, d e, d f, d g GROUP BY CUBE (a.x) ORDER BY 1",
             "SELECT 'still there'");
     assertThat(program.err()).isEmpty();
     assertThat(program.out().lines())
@@ -46,6 +48,7 @@ class SmallHeapTest {
             "53200",
             "53200",
             "53200",
+            "11 rows from 0",
             "1 rows from still there");
   }
 }

@@ -48,6 +48,12 @@ class ParametersTest {
   }
 
   @Test
+  void a_parameter_in_a_union_takes_the_type_of_the_other_query() throws SQLException {
+    assertThat(database.rows("SELECT 10 AS x UNION SELECT ? ORDER BY x", "9"))
+        .containsExactly(List.of(9), List.of(10));
+  }
+
+  @Test
   void a_text_may_be_bound_in_any_way() throws SQLException {
     try (PreparedStatement statement = database.prepare(BY_ID)) {
       statement.setString(1, "42");
