@@ -30,6 +30,7 @@ public final class PlanCorrections {
     return DistinctAggregates.expand(plan.accept(new LateralJoins()))
         .accept(new GrandTotals())
         .accept(new NullsInArrays())
+        .accept(new MergedUnions())
         .accept(new ComputedRows(executor));
   }
 
