@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.plan;
 
+import io.redshiftrestore.sql.plan.random.RandomColumns;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.logical.LogicalCorrelate;
@@ -7,7 +8,8 @@ import org.apache.calcite.tools.RelBuilder;
 
 /**
  * Makes a join of each side that is asked for anew with each row of the other, where it speaks of
- * that row in plain conditions only. What is left is run just as it is written.
+ * that row in plain conditions only. What is left is run just as it is written, and so is what
+ * draws random numbers: each row has its own.
  *
  * <p>It stands for Calcite's decorrelator, which in 1.42 loses variables that both inputs of a join
  * use, and gives wrong rows for sub-queries within sub-queries (of its faults, CALCITE-7584 is
@@ -19,6 +21,7 @@ final class LateralJoins extends RelHomogeneousShuttle {
   public RelNode visit(LogicalCorrelate correlate) {
     RelNode visited = super.visit(correlate);
     return visited instanceof LogicalCorrelate candidate
+            && !RandomColumns.areIn(candidate.getRight())
         ? LiftedConditions.of(candidate.getRight(), candidate.getCorrelationId())
             .map(lifted -> joined(candidate, lifted))
             .or(() -> GroupedSubQueries.join(candidate))

@@ -18,7 +18,8 @@ final class MergedUnions extends RelHomogeneousShuttle {
     if (!(visited instanceof LogicalUnion outer)) {
       return visited;
     }
-    List<RelNode> inputs = outer.getInputs().stream().flatMap(input -> merged(outer, input)).toList();
+    List<RelNode> inputs =
+        outer.getInputs().stream().flatMap(input -> merged(outer, input)).toList();
     return inputs.equals(outer.getInputs()) ? outer : outer.copy(outer.getTraitSet(), inputs);
   }
 

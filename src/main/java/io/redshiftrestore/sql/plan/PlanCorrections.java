@@ -10,7 +10,8 @@ public final class PlanCorrections {
 
   /** Returns a plan as it should be before the planner looks for ways to run it. */
   public static RelNode ofLogical(RelNode plan) {
-    return plan.accept(new CheckedArithmetic(plan.getCluster().getRexBuilder()))
+    return RandomCalls.takeOut(plan)
+        .accept(new CheckedArithmetic(plan.getCluster().getRexBuilder()))
         .accept(new InstantCasts(plan.getCluster().getRexBuilder()))
         .accept(new UnequalValues())
         .accept(new JoinedSubQueries())

@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.plan;
 
+import io.redshiftrestore.sql.plan.random.RandomRules;
 import io.redshiftrestore.sql.plan.window.WindowRules;
 import org.apache.calcite.adapter.enumerable.EnumerableRules;
 import org.apache.calcite.plan.RelOptPlanner;
@@ -63,6 +64,7 @@ public final class PlannerRules {
     planner.removeRule(EnumerableRules.ENUMERABLE_MERGE_UNION_RULE);
     planner.removeRule(EnumerableRules.ENUMERABLE_MERGE_JOIN_RULE);
     WindowRules.register(planner);
+    RandomRules.register(planner);
     planner.removeRule(CoreRules.JOIN_TO_SEMI_JOIN);
     planner.removeRule(CoreRules.PROJECT_TO_SEMI_JOIN);
     planner.addRule(GROUPS_TO_SEMI_JOIN);

@@ -10,6 +10,7 @@ import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlJdbcFunctionCall;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +45,20 @@ final class FunctionEscapes extends SqlBasicVisitor<@Nullable Void> {
     if (call instanceof SqlBasicCall basic
         && call.getOperator() instanceof SqlJdbcFunctionCall function) {
       String name = name(function).toUpperCase(Locale.ROOT);
-      basic.setOperator(
-          OF_JDBC.contains(name)
-              ? escape(name, call)
-              : RedshiftFunctions.named(name)
-                  .<SqlOperator>map(RedshiftFunction::operator)
-                  .orElseGet(() -> escape(name, call)));
+      basic.setOperator(operator(name, call));
     }
     return super.visit(call);
+  }
+
+  private static SqlOperator operator(String name, SqlCall call) {
+    if (name.equals(SqlStdOperatorTable.RAND.getName())) {
+      return SqlStdOperatorTable.RAND; // Its place tells it from others, and an escape has none.
+    }
+    return OF_JDBC.contains(name)
+        ? escape(name, call)
+        : RedshiftFunctions.named(name)
+            .<SqlOperator>map(RedshiftFunction::operator)
+            .orElseGet(() -> escape(name, call));
   }
 
   private static SqlOperator escape(String name, SqlCall call) {

@@ -17,6 +17,7 @@ public final class StatementRewrites {
   /** Rewrites a statement in place, before it is validated. */
   public static void apply(SqlNode statement) {
     statement.accept(new OracleJoins());
+    statement.accept(new RandomJoins());
     statement.accept(new DatabaseNames());
     statement.accept(new MergedColumns());
     statement.accept(new JoinedColumns());

@@ -5,14 +5,17 @@ import io.redshiftrestore.table.keys.KeyPredicate.AllOf;
 import io.redshiftrestore.table.read.TableReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptCost;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RelOptTable;
+import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelWriter;
+import org.apache.calcite.rel.core.CorrelationId;
 import org.apache.calcite.rel.core.TableScan;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
 import org.apache.calcite.rex.RexNode;
@@ -56,6 +59,13 @@ public class ApiScan extends TableScan {
     return predicate instanceof AllOf<RexNode> all ? all.terms() : List.of(predicate);
   }
 
+  /** Returns what the columns are compared with. */
+  List<RexNode> values() {
+    List<RexNode> values = new ArrayList<>();
+    predicate.map(values::add);
+    return values;
+  }
+
   /** Returns this scan with more terms. */
   ApiScan and(List<KeyPredicate<RexNode>> more) {
     List<KeyPredicate<RexNode>> terms = new ArrayList<>(terms());
@@ -70,6 +80,13 @@ public class ApiScan extends TableScan {
 
   ConditionText text() {
     return new ConditionText(getRowType().getFieldNames());
+  }
+
+  @Override
+  public void collectVariablesUsed(Set<CorrelationId> variables) {
+    RelOptUtil.VariableUsedVisitor used = new RelOptUtil.VariableUsedVisitor(null);
+    values().forEach(value -> value.accept(used));
+    variables.addAll(used.variables);
   }
 
   boolean isLogical() {

@@ -6,7 +6,6 @@ import io.redshiftrestore.table.read.RowRange;
 import io.redshiftrestore.table.read.ScanTemplate;
 import io.redshiftrestore.table.read.ScanUse;
 import io.redshiftrestore.table.read.TableReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.calcite.DataContext;
@@ -124,9 +123,7 @@ public final class EnumerableApiScan extends ApiScan implements EnumerableRel {
   }
 
   boolean isCorrelated() {
-    List<RexNode> values = new ArrayList<>();
-    predicate.map(values::add);
-    return values.stream().anyMatch(RexUtil::containsCorrelation);
+    return values().stream().anyMatch(RexUtil::containsCorrelation);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.redshiftrestore.table.read;
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public final class HeldRows {
   public static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 3;
 
   private final long most;
-  private final Map<Integer, Operator> operators = new HashMap<>();
+  private final Map<Object, Operator> operators = new HashMap<>();
   private long bytes;
 
   /**
@@ -28,15 +29,20 @@ public final class HeldRows {
     this.most = most;
   }
 
-  /** Returns the account of an operator, whose number is its own in the plan. */
-  public Operator operator(int number) {
-    return operators.computeIfAbsent(number, key -> new Operator());
+  /**
+   * Returns the account of an operator.
+   *
+   * @param place tells the operator from the others of the plan
+   */
+  public Operator operator(Object place) {
+    return operators.computeIfAbsent(place, key -> new Operator());
   }
 
   /** What one operator holds. */
   public final class Operator {
 
     private long held;
+    private @Nullable List<?> kept;
 
     private Operator() {}
 
@@ -44,6 +50,27 @@ public final class HeldRows {
     public void begin() {
       bytes -= held;
       held = 0;
+    }
+
+    /** Returns rows that were kept for the whole execution; null if there are none. */
+    public @Nullable List<?> kept() {
+      return kept;
+    }
+
+    /** Keeps rows for the whole execution. */
+    public void keep(List<?> rows) {
+      kept = rows;
+    }
+
+    /** Adds a row that need not be held, if three quarters of the room are left for others. */
+    public boolean addIfFits(@Nullable Object row) {
+      long size = RowSize.of(row);
+      if (bytes + size > most / 4) {
+        return false;
+      }
+      held += size;
+      bytes += size;
+      return true;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.calcite.DataContext;
 
@@ -26,6 +27,7 @@ public final class StatementScope {
   private final List<String> notices = new CopyOnWriteArrayList<>();
   private final Map<TableReader<?>, TableMemory<?>> memories = new ConcurrentHashMap<>();
   private final HeldRows held = new HeldRows(HeldRows.MOST_BYTES);
+  private final long seed = ThreadLocalRandom.current().nextLong();
 
   /** An interrupt from before the execution is about something else. */
   private final boolean interruptedBefore = Thread.currentThread().isInterrupted();
@@ -75,6 +77,11 @@ public final class StatementScope {
   /** Notes something that the user should know of the result. */
   public void warn(String sentence) {
     notices.add(sentence);
+  }
+
+  /** Returns where random numbers begin that are drawn in more than one place. */
+  public long seed() {
+    return seed;
   }
 
   /** Returns what the operators of the execution hold in memory. */

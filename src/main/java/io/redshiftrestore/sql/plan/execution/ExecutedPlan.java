@@ -11,7 +11,7 @@ public final class ExecutedPlan {
   /** Returns a plan of the same rows that can be stopped, and that is not too long to compile. */
   public static RelNode of(RelNode plan) {
     LongExpressions expressions = new LongExpressions(plan.getCluster().getRexBuilder());
-    RelNode shortened = expressions.shortened(plan);
+    RelNode shortened = expressions.shortened(ReusedInput.everywhere(plan));
     if (!(shortened instanceof EnumerableRel enumerable)) {
       return shortened;
     }

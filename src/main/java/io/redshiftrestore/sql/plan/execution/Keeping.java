@@ -63,7 +63,10 @@ enum Keeping {
     } else if (operator instanceof Join) {
       return input == 0
           ? NOTHING
-          : operator instanceof EnumerableNestedLoopJoin ? ROWS_READ_AGAIN : ROWS;
+          : operator instanceof EnumerableNestedLoopJoin
+                  && !RecursiveRows.areIn(operator.getInput(input))
+              ? ROWS_READ_AGAIN
+              : ROWS;
     } else if (operator instanceof SetOp set) {
       return set.kind == SqlKind.UNION && set.all ? NOTHING : KEYS;
     }

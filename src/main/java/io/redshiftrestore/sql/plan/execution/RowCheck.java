@@ -15,7 +15,7 @@ public record RowCheck(int input, Keeping keeping) {
   /** Returns the rows, checked. Called by generated code. */
   public <T> Enumerable<T> of(DataContext root, Enumerable<T> rows) {
     return root.get(StatementScope.VARIABLE) instanceof StatementScope scope
-        ? new StoppableRows<>(rows, scope, scope.held().operator(input), keeping)
+        ? new StoppableRows<>(rows, scope, scope.held().operator(this), keeping)
         : rows;
   }
 }

@@ -1,10 +1,17 @@
 package io.redshiftrestore.sql.rewrite.convertlet;
 
+import io.redshiftrestore.error.SqlState;
+import io.redshiftrestore.error.StateException;
+import io.redshiftrestore.sql.function.RandomNumber;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql2rel.SqlRexContext;
 import org.apache.calcite.sql2rel.SqlRexConvertlet;
 import org.apache.calcite.sql2rel.SqlRexConvertletTable;
@@ -31,6 +38,10 @@ public final class RedshiftConvertlets implements SqlRexConvertletTable {
           Map.entry(SqlKind.POSIX_REGEX_CASE_SENSITIVE, PatternMatches::convert),
           Map.entry(SqlKind.POSIX_REGEX_CASE_INSENSITIVE, PatternMatches::convert));
 
+  private static final Set<SqlOperator> RANDOM =
+      Set.of(
+          SqlLibraryOperators.RANDOM, SqlStdOperatorTable.RAND, SqlStdOperatorTable.RAND_INTEGER);
+
   private RedshiftConvertlets() {}
 
   /** Converts a call as Calcite does. */
@@ -40,10 +51,25 @@ public final class RedshiftConvertlets implements SqlRexConvertletTable {
         .convertCall(context, call);
   }
 
+  private static RexNode random(SqlRexContext context, SqlCall call) {
+    if (call.operandCount() > 0) {
+      throw new StateException(
+          SqlState.NOT_SUPPORTED,
+          call.getOperator().getName()
+              + " of a number is not supported; write RANDOM(), or FLOOR(RANDOM() * n) for whole"
+              + " numbers.",
+          null);
+    }
+    return RandomNumber.at(call.getParserPosition(), context.getRexBuilder());
+  }
+
   @Override
   public @Nullable SqlRexConvertlet get(SqlCall call) {
     if (call.getOperator() instanceof SqlRexConvertlet itself) {
       return itself;
+    }
+    if (RANDOM.contains(call.getOperator())) {
+      return RedshiftConvertlets::random;
     }
     SqlRexConvertlet own = BY_KIND.get(call.getKind());
     return own == null ? StandardConvertletTable.INSTANCE.get(call) : own;

@@ -1,0 +1,46 @@
+package io.redshiftrestore.sql.rewrite;
+
+import io.redshiftrestore.error.SqlState;
+import io.redshiftrestore.error.StateException;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.calcite.sql.JoinConditionType;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlJoin;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.util.SqlBasicVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses random numbers in {@code ON}: Calcite 1.42 computes conditions of one side there once for
+ * each row of that side, and not for each pair of rows.
+ */
+final class RandomJoins extends SqlBasicVisitor<@Nullable Void> {
+
+  private static final Set<String> RANDOM = Set.of("RANDOM", "RAND");
+
+  @Override
+  public @Nullable Void visit(SqlCall call) {
+    if (call instanceof SqlJoin join
+        && join.getConditionType() == JoinConditionType.ON
+        && join.getCondition() != null) {
+      join.getCondition().accept(new Condition());
+    }
+    return super.visit(call);
+  }
+
+  private static final class Condition extends SqlBasicVisitor<@Nullable Void> {
+
+    @Override
+    public @Nullable Void visit(SqlCall call) {
+      if (RANDOM.contains(call.getOperator().getName().toUpperCase(Locale.ROOT))) {
+        throw new StateException(
+            SqlState.NOT_SUPPORTED,
+            "RANDOM() in ON is not supported; ask for it in WHERE, or compute it in a sub-query"
+                + " that is joined.",
+            null);
+      }
+      return call.isA(SqlKind.QUERY) ? null : super.visit(call);
+    }
+  }
+}
