@@ -6,14 +6,11 @@ import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
 import io.redshiftrestore.sql.rewrite.TopLimits;
 import io.redshiftrestore.sql.rewrite.name.GroupedColumns;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.prepare.CalciteSqlValidator;
@@ -23,11 +20,9 @@ import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.runtime.Resources;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDynamicParam;
-import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
-import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlWithItem;
@@ -38,12 +33,10 @@ import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.apache.calcite.sql.validate.AggregatingScope;
 import org.apache.calcite.sql.validate.AggregatingSelectScope;
-import org.apache.calcite.sql.validate.SqlMonikerType;
 import org.apache.calcite.sql.validate.SqlValidatorException;
 import org.apache.calcite.sql.validate.SqlValidatorNamespace;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.util.Static;
-import org.apache.calcite.util.Util;
 import org.jspecify.annotations.Nullable;
 
 /** Calcite's validator, for what Redshift's queries mean otherwise or Calcite does not know. */
@@ -62,11 +55,11 @@ public final class EngineValidator extends CalciteSqlValidator {
 
   private final ParameterTypes parameters;
   private final OperandCasts casts;
-  private final List<SqlValidatorNamespace> validated = new ArrayList<>();
+  private final KnownNames known = new KnownNames(this);
   private final SetOperations setOperations;
   private final RecursiveQueries recursiveQueries;
   private final Set<SqlNode> matched = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final NotFound notFound = new NotFound(this::columns, this::tables, this::functions);
+  private final NotFound notFound = new NotFound(known::columns, known::tables, known::functions);
 
   /** Validates one statement by the operators and the tables given. */
   public EngineValidator(
@@ -236,6 +229,20 @@ public final class EngineValidator extends CalciteSqlValidator {
     return super.validateSelectList(new StarColumns(this, select).in(items), select, target);
   }
 
+  @Override
+  protected void validateQualifyClause(SqlSelect select) {
+    select.setQualify(new OutputNames(this, select).inExpression(select.getQualify()));
+    super.validateQualifyClause(select);
+  }
+
+  @Override
+  protected void validateOrderList(SqlSelect select) {
+    if (select.getOrderList() != null) {
+      select.getOrderList().replaceAll(new OutputNames(this, select)::inKey);
+    }
+    super.validateOrderList(select);
+  }
+
   private OuterColumns outerColumns(SqlSelect select) {
     return new OuterColumns(requireNonNull(getRawSelectScope(select)));
   }
@@ -248,7 +255,7 @@ public final class EngineValidator extends CalciteSqlValidator {
       match(operation, target);
     }
     super.validateNamespace(namespace, target);
-    validated.add(namespace);
+    known.add(namespace);
   }
 
   /** Looks at the queries of a set operation before Calcite gives it a type. */
@@ -264,27 +271,5 @@ public final class EngineValidator extends CalciteSqlValidator {
     if (recursive) {
       recursiveQueries.match(operation);
     }
-  }
-
-  private Stream<String> columns() {
-    return validated.stream()
-        .map(SqlValidatorNamespace::getType)
-        .filter(RelDataType::isStruct)
-        .flatMap(row -> row.getFieldNames().stream())
-        .distinct();
-  }
-
-  private Stream<String> tables() {
-    return getCatalogReader().getSchemaPaths().stream()
-        .flatMap(path -> getCatalogReader().getAllSchemaObjectNames(path).stream())
-        .filter(object -> object.getType() == SqlMonikerType.TABLE)
-        .map(object -> Util.last(object.getFullyQualifiedNames()));
-  }
-
-  private Stream<String> functions() {
-    return getOperatorTable().getOperatorList().stream()
-        .filter(SqlFunction.class::isInstance)
-        .map(SqlOperator::getName)
-        .filter(name -> name.matches("\\w+"));
   }
 }

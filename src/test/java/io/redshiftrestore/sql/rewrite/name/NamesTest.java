@@ -136,6 +136,57 @@ class NamesTest {
         .isEqualTo(rows);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          SELECT -x AS x FROM t ORDER BY x                                    ~ -2 // -1
+          SELECT -x AS x FROM t ORDER BY x + 0                                ~ -1 // -2
+          SELECT -x AS x FROM t ORDER BY CASE WHEN x = 1 THEN 0 ELSE 1 END    ~ -1 // -2
+          SELECT -x AS n FROM t ORDER BY n + 0                                ~ -2 // -1
+          SELECT y AS x, x AS y FROM t ORDER BY x + 0 DESC NULLS LAST, y      ~ 4 | 2 // 5 | 1
+          SELECT SUM(x) AS x FROM t GROUP BY y ORDER BY SUM(x) DESC           ~ 2 // 1
+          SELECT MAX(x) AS x, y FROM t GROUP BY y HAVING MAX(x) > 0 ORDER BY -MAX(x), y ~ 2 | 4 // 1 | 5
+          SELECT -x AS x FROM t QUALIFY ROW_NUMBER() OVER (ORDER BY x) = 1    ~ -1
+          SELECT x AS n, ROW_NUMBER() OVER (ORDER BY y) AS r FROM t QUALIFY r = 1 ~ 2 | 1
+          SELECT (SELECT -y AS y FROM (VALUES 1, 2) u(y) ORDER BY y + 0 LIMIT 1) FROM t LIMIT 1 ~ -1
+          """)
+  void a_name_in_an_expression_is_of_the_rows_and_alone_of_the_result(String query, String rows)
+      throws SQLException {
+    assertThat(ROWS.of("WITH t (x, y) AS (VALUES (1, 5), (2, 4)) " + query)).isEqualTo(rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          SELECT x, x FROM t ORDER BY x DESC                       ~ 2 | 2 // 1 | 1
+          SELECT *, x FROM t ORDER BY x DESC                       ~ 2 | 4 | 2 // 1 | 5 | 1
+          SELECT x + 1 AS a, x + 1 AS a FROM t ORDER BY a          ~ 2 | 2 // 3 | 3
+          SELECT DISTINCT x, x FROM t ORDER BY x                   ~ 1 | 1 // 2 | 2
+          SELECT x, x, COUNT(*) FROM t GROUP BY x ORDER BY x       ~ 1 | 1 | 1 // 2 | 2 | 1
+          SELECT y, y AS y FROM t ORDER BY ABS(y)                  ~ 4 | 4 // 5 | 5
+          """)
+  void a_name_of_two_equal_columns_is_either(String query, String rows) throws SQLException {
+    assertThat(ROWS.of("WITH t (x, y) AS (VALUES (1, 5), (2, 4)) " + query)).isEqualTo(rows);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT x AS a, y AS a FROM t ORDER BY a",
+        "SELECT -t.x AS x FROM t JOIN u USING (x) ORDER BY x + 0",
+        "SELECT t.x, u.x FROM t, u ORDER BY x + 0"
+      })
+  void a_name_of_two_other_columns_is_ambiguous(String query) {
+    SqlFailure failure =
+        SqlFailure.of(
+            () -> ROWS.of("WITH t (x, y) AS (VALUES (1, 5)), u (x) AS (VALUES 1) " + query));
+    assertThat(failure.message()).contains("is ambiguous");
+  }
+
   @Test
   void columns_of_values_have_names() throws SQLException {
     assertThat(ROWS.of("SELECT column2, v.column1 FROM (VALUES (1, 2)) v WHERE column2 = 2"))
