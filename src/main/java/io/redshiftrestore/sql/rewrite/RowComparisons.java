@@ -2,10 +2,12 @@ package io.redshiftrestore.sql.rewrite;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Sets;
 import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDynamicParam;
@@ -32,6 +34,9 @@ final class RowComparisons extends StatementRewrite {
           SqlKind.LESS_THAN_OR_EQUAL, SqlStdOperatorTable.LESS_THAN,
           SqlKind.GREATER_THAN, SqlStdOperatorTable.GREATER_THAN,
           SqlKind.GREATER_THAN_OR_EQUAL, SqlStdOperatorTable.GREATER_THAN);
+
+  private static final Set<SqlKind> COMPARISONS =
+      Sets.union(STRICT.keySet(), Set.of(SqlKind.EQUALS, SqlKind.NOT_EQUALS));
 
   @Override
   protected @Nullable SqlNode rewritten(@Nullable SqlNode node) {
@@ -66,6 +71,20 @@ final class RowComparisons extends StatementRewrite {
       throw WindowCalls.refused(
           "BETWEEN is not supported for rows; use (a, b) >= (c, d) AND (a, b) <= (e, f).");
     }
+    boolean withQuery =
+        COMPARISONS.contains(call.getKind())
+            && (isRowAndQuery(call.operand(0), call.operand(1))
+                || isRowAndQuery(call.operand(1), call.operand(0)));
+    if (withQuery) {
+      throw WindowCalls.refused(
+          "A row and a sub-query are not compared by %s; use (a, b) IN (SELECT …), or join the"
+                  .formatted(call.getOperator().getName())
+              + " sub-query and compare its columns.");
+    }
+  }
+
+  private static boolean isRowAndQuery(SqlNode one, SqlNode other) {
+    return one.getKind() == SqlKind.ROW && other.isA(SqlKind.QUERY);
   }
 
   private static boolean isOfRows(SqlCall call) {

@@ -1,9 +1,12 @@
 package io.redshiftrestore.sql.validation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.redshiftrestore.sql.rewrite.tree.Casts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -25,13 +28,21 @@ import org.apache.calcite.sql.validate.SqlValidatorScope;
 /**
  * Casts of operands that Redshift makes by itself and Calcite 1.42 does not: of dates that stand
  * beside timestamps, and of text literals beside times and numbers, where all are to be of one
- * type, of lengths of time where texts are wanted, and of both sides of {@code ANY} and {@code
- * ALL}.
+ * type, of lengths of time where texts are wanted, of NULLs without a type, and of both sides of
+ * {@code ANY} and {@code ALL}.
  */
 final class OperandCasts {
 
   private static final Set<String> OF_ONE_TYPE = Set.of("GREATEST", "LEAST", "LAG", "LEAD");
   private static final Set<String> OF_TEXTS = Set.of("||", "CONCAT", "INTERVAL_CMP");
+
+  /** What NULLs without a type are to aggregates for which Calcite 1.42 has no code then. */
+  private static final Map<String, SqlTypeName> OF_NULLS =
+      Map.of(
+          "MAX", SqlTypeName.VARCHAR,
+          "MIN", SqlTypeName.VARCHAR,
+          "BOOL_AND", SqlTypeName.BOOLEAN,
+          "BOOL_OR", SqlTypeName.BOOLEAN);
 
   /** Where the operand behind ELSE stands in a CASE. */
   private static final int ELSE = 3;
@@ -55,6 +66,10 @@ final class OperandCasts {
       toOneType(scope, places(call, 1));
     } else if (OF_TEXTS.contains(name)) {
       places(call, 0).forEach(place -> toText(scope, place));
+    } else if (OF_NULLS.containsKey(name) && call.getOperator().isAggregator()) {
+      places(call, 0).stream()
+          .filter(place -> SqlTypeUtil.isNull(type(scope.getOperandScope(call), place)))
+          .forEach(place -> cast(place, requireNonNull(OF_NULLS.get(name))));
     }
   }
 
