@@ -85,6 +85,7 @@ public final class Engine extends Driver {
     dialect.setProperty("parserFactory", SqlBabelParserImpl.class.getName() + "#FACTORY");
     dialect.setProperty("timeZone", "UTC");
     dialect.setProperty("forceDecorrelate", "false");
+    dialect.setProperty("materializationsEnabled", "false");
     return dialect;
   }
 

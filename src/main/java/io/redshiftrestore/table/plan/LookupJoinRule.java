@@ -24,9 +24,8 @@ final class LookupJoinRule extends EnumerableBatchNestedLoopJoinRule {
   }
 
   /**
-   * A join without keys hands none to a scan; one without a match needs none, and Calcite's rule
-   * breaks on it; one by many columns makes code that does not compile, as each column of each key
-   * of a batch is a parameter in it.
+   * A join without a match needs no keys, and Calcite's rule breaks on it; a join by many columns
+   * makes code that does not compile, as each column of each key of a batch is a parameter in it.
    */
   @Override
   public boolean matches(RelOptRuleCall call) {
@@ -34,10 +33,8 @@ final class LookupJoinRule extends EnumerableBatchNestedLoopJoinRule {
     RexSimplify simplify =
         new RexSimplify(
             join.getCluster().getRexBuilder(), RelOptPredicateList.EMPTY, RexUtil.EXECUTOR);
-    int columns = keyColumns(join);
     return super.matches(call)
-        && columns > 0
-        && columns <= MOST_KEY_COLUMNS
+        && keyColumns(join) <= MOST_KEY_COLUMNS
         && !simplify.simplifyUnknownAsFalse(join.getCondition()).isAlwaysFalse();
   }
 

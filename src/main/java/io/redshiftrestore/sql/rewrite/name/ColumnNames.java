@@ -128,10 +128,14 @@ public final class ColumnNames extends SqlBasicVisitor<@Nullable Void> {
       default ->
           call.getOperator() instanceof SqlJdbcFunctionCall function
               ? function.getName().substring("{fn ".length(), function.getName().length() - 1)
-              : call.getOperator() instanceof SqlFunction function
-                  ? function.getName().toLowerCase(Locale.ROOT)
-                  : null;
+              : call.getOperator() instanceof SqlFunction function ? ofFunction(function) : null;
     };
+  }
+
+  /** Calcite's parser tells the TRANSLATE of three texts from that of a character set. */
+  private static String ofFunction(SqlFunction function) {
+    String name = function.getName().toLowerCase(Locale.ROOT);
+    return name.equals("translate3") ? "translate" : name;
   }
 
   private static String ofType(SqlNode type) {

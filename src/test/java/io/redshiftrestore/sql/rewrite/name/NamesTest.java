@@ -188,6 +188,12 @@ class NamesTest {
   }
 
   @Test
+  void a_translation_is_named_by_its_function() throws SQLException {
+    assertThat(ROWS.of("SELECT translate FROM (SELECT TRANSLATE('ab', 'a', 'b')) q"))
+        .isEqualTo("bb");
+  }
+
+  @Test
   void columns_of_values_have_names() throws SQLException {
     assertThat(ROWS.of("SELECT column2, v.column1 FROM (VALUES (1, 2)) v WHERE column2 = 2"))
         .isEqualTo("2 | 1");
