@@ -8,6 +8,7 @@ import io.redshiftrestore.sql.rewrite.TopLimits;
 import io.redshiftrestore.sql.rewrite.name.GroupedColumns;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.runtime.Resources;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDynamicParam;
+import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -241,6 +243,19 @@ public final class EngineValidator extends CalciteSqlValidator {
       select.getOrderList().replaceAll(new OutputNames(this, select)::inKey);
     }
     super.validateOrderList(select);
+  }
+
+  /** Fewer names than columns are those of the first; Calcite 1.42 refuses them. */
+  @Override
+  public void validateWithItem(SqlWithItem item) {
+    SqlNodeList names = item.columnList;
+    if (names != null) {
+      List<String> columns = getValidatedNodeType(item.query).getFieldNames();
+      for (int i = names.size(); i < columns.size(); i++) {
+        names.add(new SqlIdentifier(columns.get(i), names.getParserPosition()));
+      }
+    }
+    super.validateWithItem(item);
   }
 
   private OuterColumns outerColumns(SqlSelect select) {

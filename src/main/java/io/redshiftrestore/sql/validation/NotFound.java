@@ -123,6 +123,8 @@ final class NotFound {
   }
 
   private static String nearest(String name, Supplier<Stream<String>> known) {
-    return ClosestName.to(name, known.get()).map("; did you mean '%s'?"::formatted).orElse("");
+    return ClosestName.to(name, known.get().filter(other -> !other.equalsIgnoreCase(name)))
+        .map("; did you mean '%s'?"::formatted)
+        .orElse("");
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the columns of VALUES in FROM the names that PostgreSQL gives them, {@code column1} and so
- * on, where the statement gives them none.
+ * on, where the statement gives none to them, or to the last ones.
  */
 public final class ValuesColumns extends StatementRewrite {
 
@@ -21,9 +21,9 @@ public final class ValuesColumns extends StatementRewrite {
   protected @Nullable SqlNode rewritten(@Nullable SqlNode node) {
     return node instanceof SqlCall call
             && call.getKind() == SqlKind.AS
-            && call.operandCount() == 2
             && call.operand(0) instanceof SqlCall values
             && values.getKind() == SqlKind.VALUES
+            && call.operandCount() - 2 < values.<SqlCall>operand(0).operandCount()
         ? named(call, values)
         : node;
   }
@@ -32,7 +32,7 @@ public final class ValuesColumns extends StatementRewrite {
     SqlParserPos place = call.getParserPosition();
     SqlCall row = values.operand(0);
     List<SqlNode> operands = new ArrayList<>(call.getOperandList());
-    for (int i = 1; i <= row.operandCount(); i++) {
+    for (int i = operands.size() - 1; i <= row.operandCount(); i++) {
       operands.add(new SqlIdentifier("column" + i, place));
     }
     return SqlStdOperatorTable.AS.createCall(place, operands);

@@ -193,6 +193,20 @@ class NamesTest {
         .isEqualTo("bb");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          WITH a (y) AS (SELECT 1 AS x, 2 AS w) SELECT w, y FROM a                ~ 2 | 1
+          WITH a (y) AS (SELECT * FROM (VALUES (1, 2)) t(p, q)) SELECT q, y FROM a ~ 2 | 1
+          SELECT column2, a FROM (VALUES (1, 2)) AS t(a)                          ~ 2 | 1
+          """)
+  void fewer_names_than_columns_are_of_the_first_ones(String query, String row)
+      throws SQLException {
+    assertThat(ROWS.of(query)).isEqualTo(row);
+  }
+
   @Test
   void columns_of_values_have_names() throws SQLException {
     assertThat(ROWS.of("SELECT column2, v.column1 FROM (VALUES (1, 2)) v WHERE column2 = 2"))
