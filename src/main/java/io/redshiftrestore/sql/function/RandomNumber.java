@@ -1,5 +1,7 @@
 package io.redshiftrestore.sql.function;
 
+import java.util.Locale;
+import java.util.Set;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexLiteral;
@@ -18,6 +20,9 @@ import org.apache.calcite.sql.type.ReturnTypes;
  */
 public final class RandomNumber extends SqlFunction {
 
+  /** The last is refused, as are numbers from a seed. */
+  private static final Set<String> NAMES = Set.of("RANDOM", "RAND", "RAND_INTEGER");
+
   private static final RandomNumber OPERATOR = new RandomNumber();
 
   private RandomNumber() {
@@ -28,6 +33,11 @@ public final class RandomNumber extends SqlFunction {
         null,
         OperandTypes.CHARACTER,
         SqlFunctionCategory.NUMERIC);
+  }
+
+  /** Returns whether calls of a function are random, whatever the case of its name. */
+  public static boolean isCalledBy(String name) {
+    return NAMES.contains(name.toUpperCase(Locale.ROOT));
   }
 
   /** Returns the call that stands at a place of the text. */

@@ -2,8 +2,7 @@ package io.redshiftrestore.sql.rewrite;
 
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
-import java.util.Locale;
-import java.util.Set;
+import io.redshiftrestore.sql.function.RandomNumber;
 import org.apache.calcite.sql.JoinConditionType;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlJoin;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * each row of that side, and not for each pair of rows.
  */
 final class RandomJoins extends SqlBasicVisitor<@Nullable Void> {
-
-  private static final Set<String> RANDOM = Set.of("RANDOM", "RAND");
 
   @Override
   public @Nullable Void visit(SqlCall call) {
@@ -33,7 +30,7 @@ final class RandomJoins extends SqlBasicVisitor<@Nullable Void> {
 
     @Override
     public @Nullable Void visit(SqlCall call) {
-      if (RANDOM.contains(call.getOperator().getName().toUpperCase(Locale.ROOT))) {
+      if (RandomNumber.isCalledBy(call.getOperator().getName())) {
         throw new StateException(
             SqlState.NOT_SUPPORTED,
             "RANDOM() in ON is not supported; ask for it in WHERE, or compute it in a sub-query"

@@ -17,7 +17,7 @@ public final class HeldRows {
   public static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 3;
 
   private final long most;
-  private final Map<Object, Operator> operators = new HashMap<>();
+  private final Map<Integer, Operator> operators = new HashMap<>();
   private long bytes;
 
   /**
@@ -29,13 +29,9 @@ public final class HeldRows {
     this.most = most;
   }
 
-  /**
-   * Returns the account of an operator.
-   *
-   * @param place tells the operator from the others of the plan
-   */
-  public Operator operator(Object place) {
-    return operators.computeIfAbsent(place, key -> new Operator());
+  /** Returns the account of an operator, whose number is its own in the plan. */
+  public Operator operator(int number) {
+    return operators.computeIfAbsent(number, key -> new Operator());
   }
 
   /** What one operator holds. */

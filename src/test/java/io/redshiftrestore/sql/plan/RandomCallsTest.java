@@ -37,6 +37,8 @@ class RandomCallsTest {
           SELECT COUNT(DISTINCT r) FROM (SELECT (SELECT random() + 0 * LENGTH(t.status)) AS r FROM t) q ~ [250]
           SELECT COUNT(DISTINCT r) FROM (SELECT (SELECT random() FROM (VALUES 1) v WHERE t.status <> '') AS r FROM t) q ~ [250]
           SELECT COUNT(DISTINCT r) FROM t JOIN (SELECT random() AS r, x FROM (VALUES 1, 2) v(x)) q ON q.r < 2 AND LENGTH(t.status) > q.x ~ [2]
+          SELECT COUNT(DISTINCT r) FROM t, (SELECT MAX(random()) AS r FROM (VALUES 1, 2) v) q ~ [1]
+          SELECT COUNT(DISTINCT r) FROM t, (SELECT DISTINCT random() AS r FROM (VALUES 1, 2) v) q ~ [2]
           SELECT COUNT(*) FROM t WHERE random() IN (SELECT 1)                                ~ [0]
           SELECT COUNT(DISTINCT n) FROM (SELECT ROW_NUMBER() OVER (ORDER BY random()) AS n FROM t) q ~ [250]
           SELECT status FROM t GROUP BY status, random() HAVING random() > 1                 ~

@@ -25,7 +25,9 @@ enum Keeping {
   /** Every row. */
   ROWS,
   /** Every row, so that they need not be computed again for each row of another input. */
-  ROWS_READ_AGAIN;
+  ROWS_READ_AGAIN,
+  /** Every row, if there is room, for whenever the execution computes them again. */
+  ROWS_OF_EXECUTION;
 
   /** A LIMIT above this keeps about as much as no limit. */
   private static final long FEW_ROWS = 100_000;
@@ -48,7 +50,9 @@ enum Keeping {
           SqlKind.LITERAL_AGG);
 
   static Keeping of(RelNode operator, int input) {
-    if (operator instanceof EnumerableLimitSort top) {
+    if (operator instanceof ReusedInput) {
+      return ROWS_OF_EXECUTION;
+    } else if (operator instanceof EnumerableLimitSort top) {
       return top.fetch instanceof RexLiteral limit
               && RexLiteral.numberValue(limit).longValue() > FEW_ROWS
           ? ROWS

@@ -5,15 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.calcite.DataContext;
 import org.apache.calcite.adapter.enumerable.EnumerableBatchNestedLoopJoin;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
-import org.apache.calcite.linq4j.Enumerable;
-import org.apache.calcite.linq4j.tree.BlockBuilder;
-import org.apache.calcite.linq4j.tree.Expression;
-import org.apache.calcite.linq4j.tree.Expressions;
-import org.apache.calcite.linq4j.tree.Types;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.rel.RelNode;
@@ -25,7 +19,7 @@ import org.apache.calcite.rel.core.RepeatUnion;
 
 /**
  * A part of what is asked for anew with each row around it, which does not depend on that row: its
- * rows are computed once in an execution.
+ * rows are computed once in an execution, as {@link Keeping} says.
  */
 final class ReusedInput extends SingleRel implements EnumerableRel {
 
@@ -97,15 +91,6 @@ final class ReusedInput extends SingleRel implements EnumerableRel {
 
   @Override
   public Result implement(EnumerableRelImplementor implementor, Prefer prefer) {
-    BlockBuilder block = new BlockBuilder();
-    Result input = implementor.visitChild(this, 0, (EnumerableRel) getInput(), prefer);
-    Expression reused =
-        Expressions.call(
-            implementor.stash(new RowReuse(), RowReuse.class),
-            Types.lookupMethod(RowReuse.class, "of", DataContext.class, Enumerable.class),
-            DataContext.ROOT,
-            block.append("input", input.block));
-    block.add(Expressions.return_(null, reused));
-    return implementor.result(input.physType, block.toBlock());
+    return implementor.visitChild(this, 0, (EnumerableRel) getInput(), prefer);
   }
 }

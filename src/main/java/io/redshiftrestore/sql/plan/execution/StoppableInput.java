@@ -6,6 +6,7 @@ import org.apache.calcite.DataContext;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
 import org.apache.calcite.linq4j.Enumerable;
+import org.apache.calcite.linq4j.function.Function0;
 import org.apache.calcite.linq4j.tree.BlockBuilder;
 import org.apache.calcite.linq4j.tree.Expression;
 import org.apache.calcite.linq4j.tree.Expressions;
@@ -63,12 +64,18 @@ final class StoppableInput extends SingleRel implements EnumerableRel {
   public Result implement(EnumerableRelImplementor implementor, Prefer prefer) {
     BlockBuilder block = new BlockBuilder();
     Result input = implementor.visitChild(this, 0, (EnumerableRel) getInput(), prefer);
+    Expression rows =
+        check.keeping() == Keeping.ROWS_OF_EXECUTION
+            ? Expressions.call(
+                Types.lookupMethod(RowCheck.class, "whenRead", Function0.class),
+                Expressions.lambda(Function0.class, input.block))
+            : block.append("input", input.block);
     Expression checked =
         Expressions.call(
             implementor.stash(check, RowCheck.class),
             Types.lookupMethod(RowCheck.class, "of", DataContext.class, Enumerable.class),
             DataContext.ROOT,
-            block.append("input", input.block));
+            rows);
     block.add(Expressions.return_(null, checked));
     return implementor.result(input.physType, block.toBlock());
   }

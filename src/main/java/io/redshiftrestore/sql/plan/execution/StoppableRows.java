@@ -37,20 +37,30 @@ class StoppableRows<T> extends AbstractEnumerable<T> {
   @Override
   public Enumerator<T> enumerator() {
     scope.checkGoesOn();
-    if (all != null) {
-      return new PassingRows(Linq4j.enumerator(all));
+    List<T> known = known();
+    if (known != null) {
+      return new PassingRows(Linq4j.enumerator(known));
     }
     held.begin();
     Enumerator<T> input = rows.enumerator();
     return switch (keeping) {
       case ROWS -> new KeptRows(input);
       case ROWS_READ_AGAIN -> new ReplayedRows(input);
+      case ROWS_OF_EXECUTION -> new ReusedRows(input);
       default -> new PassingRows(input);
     };
   }
 
+  @SuppressWarnings("unchecked") // What an input has kept are its own rows.
+  private @Nullable List<T> known() {
+    return keeping == Keeping.ROWS_OF_EXECUTION ? (List<T>) held.kept() : all;
+  }
+
   @Override
   public <R> Enumerable<R> select(Function1<T, R> selector) {
+    if (keeping == Keeping.ROWS_OF_EXECUTION) {
+      return super.select(selector); // The rows are kept, and not what is made of them.
+    }
     LastUse<T, R> use = new LastUse<>(selector);
     return new StoppableRows<R>(rows.select(use), scope, held, keeping) {
       @Override
@@ -173,10 +183,18 @@ class StoppableRows<T> extends AbstractEnumerable<T> {
       boolean more = super.moveNext();
       row = more ? super.current() : null;
       if (more) {
-        held.add(row);
+        keep(current());
+      } else {
+        end();
       }
       return more;
     }
+
+    void keep(T next) {
+      held.add(next);
+    }
+
+    void end() {}
   }
 
   /** Rows that are read again from memory: what they are made of may have taken long. */
@@ -189,14 +207,41 @@ class StoppableRows<T> extends AbstractEnumerable<T> {
     }
 
     @Override
-    public boolean moveNext() {
-      boolean more = super.moveNext();
-      if (more) {
-        read.add(current());
-      } else {
-        all = read;
+    void keep(T next) {
+      super.keep(next);
+      read.add(next);
+    }
+
+    @Override
+    void end() {
+      all = read;
+    }
+  }
+
+  /** Rows that are kept for the execution, if they fit into its memory. */
+  private final class ReusedRows extends KeptRows {
+
+    private @Nullable List<T> read = new ArrayList<>();
+
+    ReusedRows(Enumerator<T> input) {
+      super(input);
+    }
+
+    @Override
+    void keep(T next) {
+      if (read != null && held.addIfFits(next)) {
+        read.add(next);
+      } else if (read != null) {
+        read = null;
+        held.begin();
       }
-      return more;
+    }
+
+    @Override
+    void end() {
+      if (read != null) {
+        held.keep(read);
+      }
     }
   }
 }

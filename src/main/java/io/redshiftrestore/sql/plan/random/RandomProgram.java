@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.plan.random;
 
+import io.redshiftrestore.table.plan.RowProgram;
 import io.redshiftrestore.table.read.StatementScope;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -12,7 +13,7 @@ import org.apache.calcite.linq4j.Enumerator;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the random numbers of a plan's node to the rows of its input. */
-public final class RandomProgram {
+final class RandomProgram implements RowProgram {
 
   private final List<String> calls;
   private final boolean repeated;
@@ -23,6 +24,7 @@ public final class RandomProgram {
   }
 
   /** Returns the rows of the input, each with its numbers. */
+  @Override
   public Enumerable<@Nullable Object[]> run(
       DataContext root, Enumerable<@Nullable Object[]> input) {
     return new AbstractEnumerable<>() {

@@ -1,19 +1,10 @@
 package io.redshiftrestore.sql.plan.window;
 
-import java.lang.reflect.Method;
+import io.redshiftrestore.table.plan.RowProgram;
 import java.util.List;
-import org.apache.calcite.DataContext;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
-import org.apache.calcite.adapter.enumerable.JavaRowFormat;
-import org.apache.calcite.adapter.enumerable.PhysType;
-import org.apache.calcite.adapter.enumerable.PhysTypeImpl;
-import org.apache.calcite.linq4j.Enumerable;
-import org.apache.calcite.linq4j.tree.BlockBuilder;
-import org.apache.calcite.linq4j.tree.Expression;
-import org.apache.calcite.linq4j.tree.Expressions;
-import org.apache.calcite.linq4j.tree.Types;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Window;
@@ -27,9 +18,6 @@ import org.apache.calcite.rex.RexLiteral;
  * claims that its rows are in the order of its input, for which a later ORDER BY is left out.
  */
 public final class StandardWindow extends Window implements EnumerableRel {
-
-  private static final Method RUN =
-      Types.lookupMethod(WindowProgram.class, "run", DataContext.class, Enumerable.class);
 
   private StandardWindow(
       Window window, RelTraitSet traits, RelNode input, List<RexLiteral> constants) {
@@ -61,19 +49,6 @@ public final class StandardWindow extends Window implements EnumerableRel {
 
   @Override
   public Result implement(EnumerableRelImplementor implementor, Prefer prefer) {
-    PhysType rows =
-        PhysTypeImpl.of(implementor.getTypeFactory(), getRowType(), JavaRowFormat.ARRAY, false);
-    BlockBuilder block = new BlockBuilder();
-    Result input = implementor.visitChild(this, 0, (EnumerableRel) getInput(), Prefer.ARRAY);
-    Expression inputRows =
-        input.physType.convertTo(block.append("input", input.block), JavaRowFormat.ARRAY);
-    Expression computed =
-        Expressions.call(
-            implementor.stash(WindowProgram.of(this), WindowProgram.class),
-            RUN,
-            DataContext.ROOT,
-            inputRows);
-    block.add(Expressions.return_(null, computed));
-    return implementor.result(rows, block.toBlock());
+    return RowProgram.implement(WindowProgram.of(this), this, implementor);
   }
 }

@@ -1,6 +1,7 @@
 package io.redshiftrestore.sql.plan.window;
 
 import io.redshiftrestore.sql.plan.window.frame.Arguments;
+import io.redshiftrestore.table.plan.RowProgram;
 import io.redshiftrestore.table.read.StatementScope;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import org.apache.calcite.rel.core.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the window functions of a plan's node, whose values follow the columns of its input. */
-public final class WindowProgram {
+final class WindowProgram implements RowProgram {
 
   private final int columns;
   private final List<WindowGroup> groups = new ArrayList<>();
@@ -35,6 +36,7 @@ public final class WindowProgram {
   }
 
   /** Returns the rows of the input, in the order of the last window, with all values. */
+  @Override
   public Enumerable<@Nullable Object[]> run(
       DataContext root, Enumerable<@Nullable Object[]> input) {
     Runnable stopCheck =

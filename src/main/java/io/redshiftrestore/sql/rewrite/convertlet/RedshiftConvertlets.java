@@ -5,13 +5,9 @@ import io.redshiftrestore.error.StateException;
 import io.redshiftrestore.sql.function.RandomNumber;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.SqlOperator;
-import org.apache.calcite.sql.fun.SqlLibraryOperators;
-import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql2rel.SqlRexContext;
 import org.apache.calcite.sql2rel.SqlRexConvertlet;
 import org.apache.calcite.sql2rel.SqlRexConvertletTable;
@@ -37,10 +33,6 @@ public final class RedshiftConvertlets implements SqlRexConvertletTable {
           Map.entry(SqlKind.SIMILAR, PatternMatches::convert),
           Map.entry(SqlKind.POSIX_REGEX_CASE_SENSITIVE, PatternMatches::convert),
           Map.entry(SqlKind.POSIX_REGEX_CASE_INSENSITIVE, PatternMatches::convert));
-
-  private static final Set<SqlOperator> RANDOM =
-      Set.of(
-          SqlLibraryOperators.RANDOM, SqlStdOperatorTable.RAND, SqlStdOperatorTable.RAND_INTEGER);
 
   private RedshiftConvertlets() {}
 
@@ -68,7 +60,7 @@ public final class RedshiftConvertlets implements SqlRexConvertletTable {
     if (call.getOperator() instanceof SqlRexConvertlet itself) {
       return itself;
     }
-    if (RANDOM.contains(call.getOperator())) {
+    if (RandomNumber.isCalledBy(call.getOperator().getName())) {
       return RedshiftConvertlets::random;
     }
     SqlRexConvertlet own = BY_KIND.get(call.getKind());
