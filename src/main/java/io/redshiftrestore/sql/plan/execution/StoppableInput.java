@@ -68,7 +68,7 @@ final class StoppableInput extends SingleRel implements EnumerableRel {
         check.keeping() == Keeping.ROWS_OF_EXECUTION
             ? Expressions.call(
                 Types.lookupMethod(RowCheck.class, "whenRead", Function0.class),
-                Expressions.lambda(Function0.class, input.block))
+                Expressions.<Function0<?>>lambda(input.block))
             : block.append("input", input.block);
     Expression checked =
         Expressions.call(
