@@ -1,11 +1,9 @@
 package io.redshiftrestore.sql;
 
-import static java.util.Objects.requireNonNull;
-
 import io.redshiftrestore.sql.function.RedshiftFunctions;
 import io.redshiftrestore.sql.plan.PlanCorrections;
+import io.redshiftrestore.sql.plan.PlanningProgram;
 import io.redshiftrestore.sql.plan.execution.ExecutedPlan;
-import io.redshiftrestore.sql.plan.execution.ShortConstants;
 import io.redshiftrestore.sql.rewrite.StatementRewrites;
 import io.redshiftrestore.sql.rewrite.convertlet.RedshiftConvertlets;
 import io.redshiftrestore.sql.validation.EngineValidator;
@@ -22,9 +20,7 @@ import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.prepare.CalcitePrepareImpl;
 import org.apache.calcite.rel.RelRoot;
-import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
 import org.apache.calcite.rel.type.RelDataType;
-import org.apache.calcite.rex.RexExecutor;
 import org.apache.calcite.sql.SqlExplainFormat;
 import org.apache.calcite.sql.SqlExplainLevel;
 import org.apache.calcite.sql.SqlNode;
@@ -36,7 +32,6 @@ import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.apache.calcite.tools.Program;
-import org.apache.calcite.tools.Programs;
 import org.jspecify.annotations.Nullable;
 
 /** The preparation of one statement: what each stage between its tree and its code adds. */
@@ -122,14 +117,7 @@ final class EnginePreparation extends CalcitePrepareImpl.CalcitePreparingStmt {
 
   @Override
   protected Program getProgram() {
-    return Programs.sequence(
-        Programs.subQuery(DefaultRelMetadataProvider.INSTANCE),
-        (planner, plan, traits, materializations, lattices) -> {
-          RexExecutor executor = new ShortConstants(requireNonNull(planner.getExecutor()));
-          planner.setExecutor(executor);
-          return PlanCorrections.ofJoins(plan, executor);
-        },
-        super.getProgram());
+    return PlanningProgram.stages();
   }
 
   @Override

@@ -37,10 +37,12 @@ public final class CompiledMetadata implements MetadataHandlerProvider {
 
   @Override
   public <H extends MetadataHandler<?>> H handler(Class<H> type) {
-    return compiled
-        .computeIfAbsent(type, any -> compiled(type))
-        .map(type::cast)
-        .orElseGet(() -> generator.handler(type));
+    // A query asks for each type, and to read takes no lock.
+    Optional<? extends MetadataHandler<?>> known = compiled.get(type);
+    if (known == null) {
+      known = compiled.computeIfAbsent(type, any -> compiled(type));
+    }
+    return known.isPresent() ? type.cast(known.get()) : generator.handler(type);
   }
 
   /** Generates a handler; asked for only where none was compiled. */

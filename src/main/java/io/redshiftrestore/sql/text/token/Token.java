@@ -1,6 +1,5 @@
 package io.redshiftrestore.sql.text.token;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -37,7 +36,12 @@ public record Token(Kind kind, String text, int start) {
 
   /** Returns whether this is one of the words or signs given. */
   public boolean isAny(String... wordsOrSigns) {
-    return Arrays.stream(wordsOrSigns).anyMatch(this::is);
+    for (String wordOrSign : wordsOrSigns) {
+      if (is(wordOrSign)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean is(Kind expected) {
