@@ -140,13 +140,24 @@ final class NumberFunctions {
         .computedBy(NumberFunctions::rounded, Rounding.class, method);
   }
 
-  /** A DECIMAL that is rounded to a whole number has no digits after the point. */
+  /** A DECIMAL has no more digits after the point than it is rounded to, where that is known. */
   private static RelDataType rounded(SqlOperatorBinding call) {
     RelDataType type = Objects.requireNonNull(ARG0_NULLABLE.inferReturnType(call));
     RelDataTypeFactory factory = call.getTypeFactory();
-    return type.getSqlTypeName() == SqlTypeName.DECIMAL && call.getOperandCount() == 1
+    return type.getSqlTypeName() == SqlTypeName.DECIMAL
         ? factory.createTypeWithNullability(
-            factory.createSqlType(SqlTypeName.DECIMAL, type.getPrecision(), 0), type.isNullable())
+            factory.createSqlType(
+                SqlTypeName.DECIMAL, type.getPrecision(), Math.min(digits(call), type.getScale())),
+            type.isNullable())
         : type;
+  }
+
+  private static int digits(SqlOperatorBinding call) {
+    if (call.getOperandCount() == 1) {
+      return 0;
+    }
+    return call.isOperandLiteral(1, false)
+        ? Math.max(Objects.requireNonNull(call.getOperandLiteralValue(1, Integer.class)), 0)
+        : Integer.MAX_VALUE;
   }
 }

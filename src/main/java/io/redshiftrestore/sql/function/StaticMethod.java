@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.function;
 
+import io.redshiftrestore.sql.function.number.Rounding;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
@@ -50,9 +51,7 @@ record StaticMethod(Class<?> owner, String name, NullPolicy nulls)
   @Override
   public CallImplementor getImplementor() {
     return RexImpTable.createImplementor(
-        (translator, call, operands) -> as(call.getType().getSqlTypeName(), called(operands)),
-        nulls,
-        false);
+        (translator, call, operands) -> as(call.getType(), called(operands)), nulls, false);
   }
 
   private Expression called(List<Expression> operands) {
@@ -104,9 +103,13 @@ record StaticMethod(Class<?> owner, String name, NullPolicy nulls)
   }
 
   /** A result that does not fit the type of the call is an error, never another number. */
-  private static Expression as(SqlTypeName type, Expression result) {
+  private static Expression as(RelDataType type, Expression result) {
+    if (type.getSqlTypeName() == SqlTypeName.DECIMAL && result.getType() == BigDecimal.class) {
+      return Expressions.call(
+          Rounding.class, "withDigits", result, Expressions.constant(type.getScale()));
+    }
     @Nullable Class<?> whole =
-        switch (type) {
+        switch (type.getSqlTypeName()) {
           case SMALLINT -> short.class;
           case INTEGER -> int.class;
           case BIGINT -> long.class;

@@ -31,19 +31,27 @@ final class IntervalTexts extends StatementRewrite {
     if (!(node instanceof SqlCall call)) {
       return node;
     } else if (isInterval(call)) {
-      IntervalText interval = read(call);
-      if (interval.months() != 0 && interval.millis() != 0) {
-        throw new StateException(
-            SqlState.NOT_SUPPORTED,
-            "An interval of months and of days can only stand right after + or -; write two"
-                + " intervals.",
-            null);
-      }
-      return literal(interval, call.getParserPosition());
+      return whole(read(call), call.getParserPosition());
     } else if (call.getKind() == SqlKind.PLUS || call.getKind() == SqlKind.MINUS) {
       return inTwoSteps(call);
     }
     return node;
+  }
+
+  /** Returns the interval that a text says. */
+  static SqlNode literal(String text, SqlParserPos place) {
+    return whole(IntervalText.read(text, "second"), place);
+  }
+
+  private static SqlNode whole(IntervalText interval, SqlParserPos place) {
+    if (interval.months() != 0 && interval.millis() != 0) {
+      throw new StateException(
+          SqlState.NOT_SUPPORTED,
+          "An interval of months and of days can only stand right after + or -; write two"
+              + " intervals.",
+          null);
+    }
+    return literal(interval, place);
   }
 
   private static boolean isInterval(SqlNode node) {
@@ -73,9 +81,9 @@ final class IntervalTexts extends StatementRewrite {
     SqlParserPos place = call.getParserPosition();
     SqlNode months =
         operator.createCall(
-            place, call.operand(0), literal(new IntervalText(interval.months(), 0), place));
+            place, call.operand(0), literal(new IntervalText(interval.months(), 0, 0), place));
     return operator.createCall(
-        place, months, literal(new IntervalText(0, interval.millis()), place));
+        place, months, literal(new IntervalText(0, interval.days(), interval.time()), place));
   }
 
   private static SqlIntervalLiteral literal(IntervalText interval, SqlParserPos place) {

@@ -8,6 +8,7 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlBinaryOperator;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
@@ -57,6 +58,8 @@ final class TimeOperators extends StatementRewrite {
 
     @Override
     public RelDataType deriveType(SqlValidator validator, SqlValidatorScope scope, SqlCall call) {
+      readText(validator, scope, call, 0);
+      readText(validator, scope, call, 1);
       RelDataType left = validator.deriveType(scope, call.operand(0));
       RelDataType right = validator.deriveType(scope, call.operand(1));
       if (isTimestampAndNumber(left, right) || isTimestampAndNumber(right, left)) {
@@ -70,6 +73,17 @@ final class TimeOperators extends StatementRewrite {
           TimeSums.of(ofNumbers.equals(SqlStdOperatorTable.PLUS), left, right).orElse(ofNumbers);
       ((SqlBasicCall) call).setOperator(decided);
       return decided.deriveType(validator, scope, call);
+    }
+
+    private void readText(
+        SqlValidator validator, SqlValidatorScope scope, SqlCall call, int place) {
+      if (call.operand(place) instanceof SqlCharStringLiteral text) {
+        RelDataType beside = validator.deriveType(scope, call.operand(1 - place));
+        if (TextsBesideTimes.isBeside(beside)) {
+          boolean plus = ofNumbers.equals(SqlStdOperatorTable.PLUS);
+          call.setOperand(place, TextsBesideTimes.read(plus, text, beside));
+        }
+      }
     }
 
     private static boolean isTimestampAndNumber(RelDataType one, RelDataType other) {

@@ -2,6 +2,7 @@ package io.redshiftrestore.sql.function.number;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** Rounds and cuts numbers to whole ones, or to so many digits after the point. */
 public final class Rounding {
@@ -50,6 +51,15 @@ public final class Rounding {
     return Double.isFinite(number)
         ? scaled(BigDecimal.valueOf(number), digits, RoundingMode.DOWN).doubleValue()
         : number;
+  }
+
+  /** Leaves out zeros at the end of more digits after the point than are to be shown. */
+  public static @Nullable BigDecimal withDigits(@Nullable BigDecimal number, int digits) {
+    if (number == null || number.scale() <= digits) {
+      return number;
+    }
+    BigDecimal shown = number.setScale(digits, RoundingMode.DOWN);
+    return shown.compareTo(number) == 0 ? shown : number;
   }
 
   private static BigDecimal scaled(BigDecimal number, long digits, RoundingMode mode) {

@@ -95,6 +95,8 @@ final class Operands {
     }
     if (isTypeOfLiteral(first)) {
       literal(operand);
+    } else if (operand.size() == 1 && isOtherTypeOfLiteral(first)) {
+      castLiteral(operand);
     } else if (first.is("CONVERT") && cursor.at("(") && conversion(operand)) {
       return;
     } else if (first.isAny("CAST", "TRY_CAST") && cursor.at("(")) {
@@ -113,6 +115,20 @@ final class Operands {
                 && cursor.isAhead(3, Token.Kind.STRING)));
   }
 
+  private boolean isOtherTypeOfLiteral(Token word) {
+    return TypeNames.isOne(word)
+        && (cursor.at(Token.Kind.STRING)
+            || (cursor.at("PRECISION") && cursor.isAhead(1, Token.Kind.STRING)));
+  }
+
+  /** Reads a text behind the name of a type such as BOOL, which the parser takes for a cast. */
+  private void castLiteral(List<Token> operand) {
+    cursor.goTo(cursor.place() - 1);
+    Token place = operand.remove(0);
+    List<Token> type = TypeNames.read(cursor);
+    operand.addAll(Calls.cast(place, List.of(cursor.take()), type));
+  }
+
   private void literal(List<Token> operand) {
     if (cursor.at("WITHOUT")) {
       cursor.goTo(cursor.place() + 3);
@@ -122,9 +138,8 @@ final class Operands {
     }
     takeInto(operand, 1);
     if (operand.get(0).is("INTERVAL")) {
-      while (cursor.atAny("YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "TO")) {
-        takeInto(operand, 1);
-      }
+      operand.addAll(Intervals.fields(cursor));
+      Intervals.checkUnit(operand, cursor);
       if (cursor.atAny("PRECEDING", "FOLLOWING")) {
         Intervals.asLiteral(operand);
       } else if (!cursor.at("(")) {

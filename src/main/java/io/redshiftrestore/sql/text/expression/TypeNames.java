@@ -39,9 +39,13 @@ final class TypeNames {
 
   /** Returns whether the cursor is at the name of a type. */
   static boolean isAt(Cursor cursor) {
-    return cursor.at(Token.Kind.WORD)
-        && (PLAIN.contains(cursor.peek().capitals())
-            || PARSERS.containsKey(cursor.peek().capitals()));
+    return !cursor.atEnd() && isOne(cursor.peek());
+  }
+
+  /** Returns whether a word is the name of a type. */
+  static boolean isOne(Token word) {
+    return word.is(Token.Kind.WORD)
+        && (PLAIN.contains(word.capitals()) || PARSERS.containsKey(word.capitals()));
   }
 
   /** Reads a type, and returns it as the parser knows it. */
@@ -61,7 +65,7 @@ final class TypeNames {
     }
     readTimeZone(cursor, type);
     if (first.is("INTERVAL")) {
-      readIntervalFields(cursor, type);
+      type.addAll(Intervals.fields(cursor));
     }
     while (cursor.at("[", "]")) {
       cursor.goTo(cursor.place() + 2);
@@ -93,12 +97,6 @@ final class TypeNames {
       while (!type.get(type.size() - 1).is("ZONE")) {
         type.add(cursor.take());
       }
-    }
-  }
-
-  private static void readIntervalFields(Cursor cursor, List<Token> type) {
-    while (cursor.atAny("YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "TO")) {
-      type.add(cursor.take());
     }
   }
 }
