@@ -94,10 +94,20 @@ public final class ColumnNames extends SqlBasicVisitor<@Nullable Void> {
     } else if (node instanceof SqlWith query) {
       return name(query.body);
     } else if (node instanceof SqlCase choice) {
-      String otherwise = name(choice.getElseOperand());
-      return otherwise == null ? "case" : otherwise;
+      return isWeak(choice.getElseOperand()) ? "case" : name(choice.getElseOperand());
     }
     return node instanceof SqlCall call ? ofCall(call) : null;
+  }
+
+  /** Returns whether an expression has no name, or one that any other is better than. */
+  private static boolean isWeak(@Nullable SqlNode node) {
+    if (node instanceof SqlCase choice) {
+      return isWeak(choice.getElseOperand());
+    } else if (node instanceof SqlCall call
+        && (call.getKind() == SqlKind.CAST || call.getKind() == SqlKind.SAFE_CAST)) {
+      return isWeak(call.operand(0));
+    }
+    return node instanceof SqlLiteral || name(node) == null;
   }
 
   private static @Nullable String ofItem(@Nullable SqlNode item) {
@@ -116,10 +126,8 @@ public final class ColumnNames extends SqlBasicVisitor<@Nullable Void> {
 
   private static @Nullable String ofCall(SqlCall call) {
     return switch (call.getKind()) {
-      case CAST, SAFE_CAST -> {
-        String operand = name(call.operand(0));
-        yield operand == null ? ofType(call.operand(1)) : operand;
-      }
+      case CAST, SAFE_CAST ->
+          isWeak(call.operand(0)) ? ofType(call.operand(1)) : name(call.operand(0));
       case OVER, FILTER, WITHIN_GROUP, IGNORE_NULLS, RESPECT_NULLS -> name(call.operand(0));
       case EXISTS -> "exists";
       case ROW -> "row";
