@@ -1,15 +1,11 @@
 package io.redshiftrestore.sql.rewrite;
 
-import io.redshiftrestore.error.SqlState;
-import io.redshiftrestore.error.StateException;
 import io.redshiftrestore.sql.function.time.IntervalText;
+import io.redshiftrestore.sql.rewrite.tree.IntervalLiterals;
 import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import java.util.Locale;
-import org.apache.calcite.avatica.util.TimeUnit;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
-import org.apache.calcite.sql.SqlIntervalLiteral;
-import org.apache.calcite.sql.SqlIntervalQualifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
@@ -31,27 +27,11 @@ final class IntervalTexts extends StatementRewrite {
     if (!(node instanceof SqlCall call)) {
       return node;
     } else if (isInterval(call)) {
-      return whole(read(call), call.getParserPosition());
+      return IntervalLiterals.of(read(call), call.getParserPosition());
     } else if (call.getKind() == SqlKind.PLUS || call.getKind() == SqlKind.MINUS) {
       return inTwoSteps(call);
     }
     return node;
-  }
-
-  /** Returns the interval that a text says. */
-  static SqlNode literal(String text, SqlParserPos place) {
-    return whole(IntervalText.read(text, "second"), place);
-  }
-
-  private static SqlNode whole(IntervalText interval, SqlParserPos place) {
-    if (interval.months() != 0 && interval.millis() != 0) {
-      throw new StateException(
-          SqlState.NOT_SUPPORTED,
-          "An interval of months and of days can only stand right after + or -; write two"
-              + " intervals.",
-          null);
-    }
-    return literal(interval, place);
   }
 
   private static boolean isInterval(SqlNode node) {
@@ -81,31 +61,12 @@ final class IntervalTexts extends StatementRewrite {
     SqlParserPos place = call.getParserPosition();
     SqlNode months =
         operator.createCall(
-            place, call.operand(0), literal(new IntervalText(interval.months(), 0, 0), place));
+            place,
+            call.operand(0),
+            IntervalLiterals.of(new IntervalText(interval.months(), 0, 0), place));
     return operator.createCall(
-        place, months, literal(new IntervalText(0, interval.days(), interval.time()), place));
-  }
-
-  private static SqlIntervalLiteral literal(IntervalText interval, SqlParserPos place) {
-    if (interval.months() != 0) {
-      return SqlLiteral.createInterval(
-          interval.months() < 0 ? -1 : 1,
-          Long.toString(Math.abs(interval.months())),
-          new SqlIntervalQualifier(TimeUnit.MONTH, 9, TimeUnit.MONTH, -1, place),
-          place);
-    }
-    long millis = Math.abs(interval.millis());
-    return SqlLiteral.createInterval(
-        interval.millis() < 0 ? -1 : 1,
-        String.format(
-            Locale.ROOT,
-            "%d %02d:%02d:%02d.%03d",
-            millis / 86_400_000,
-            millis / 3_600_000 % 24,
-            millis / 60_000 % 60,
-            millis / 1000 % 60,
-            millis % 1000),
-        new SqlIntervalQualifier(TimeUnit.DAY, 9, TimeUnit.SECOND, 3, place),
-        place);
+        place,
+        months,
+        IntervalLiterals.of(new IntervalText(0, interval.days(), interval.time()), place));
   }
 }

@@ -40,6 +40,7 @@ public final class StatementRewrites {
     statement.accept(new NullReplacements());
     statement.accept(new TrimCalls());
     statement.accept(new NumericTexts());
+    statement.accept(new BooleanTexts());
     statement.accept(new RoundedDigits());
     statement.accept(new DeclaredFunctions());
     statement.accept(new ListedValues());

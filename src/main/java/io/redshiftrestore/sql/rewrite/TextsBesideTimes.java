@@ -6,6 +6,7 @@ import io.redshiftrestore.sql.function.time.IntervalText;
 import io.redshiftrestore.sql.function.time.TimeText;
 import io.redshiftrestore.sql.function.time.TimeTypes;
 import io.redshiftrestore.sql.rewrite.tree.Casts;
+import io.redshiftrestore.sql.rewrite.tree.IntervalLiterals;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlNode;
@@ -29,7 +30,7 @@ final class TextsBesideTimes {
   static SqlNode read(boolean plus, SqlCharStringLiteral literal, RelDataType beside) {
     String text = literal.getValueAs(String.class);
     if (SqlTypeUtil.isInterval(beside) || (plus && !SqlTypeUtil.isDate(beside))) {
-      return IntervalTexts.literal(text, literal.getParserPosition());
+      return IntervalLiterals.of(literal);
     } else if (plus) {
       throw new StateException(
           SqlState.INVALID_STATEMENT,

@@ -3,7 +3,9 @@ package io.redshiftrestore.sql.validation;
 import static java.util.Objects.requireNonNull;
 
 import io.redshiftrestore.sql.rewrite.tree.Casts;
+import io.redshiftrestore.sql.rewrite.tree.IntervalLiterals;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCallBinding;
+import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -27,14 +30,28 @@ import org.apache.calcite.sql.validate.SqlValidatorScope;
 
 /**
  * Casts of operands that Redshift makes by itself and Calcite 1.42 does not: of dates that stand
- * beside timestamps, and of text literals beside times and numbers, where all are to be of one
- * type, of lengths of time where texts are wanted, of NULLs without a type, and of both sides of
- * {@code ANY} and {@code ALL}.
+ * beside timestamps, and of text literals beside times, intervals and numbers, where all are to be
+ * of one type, of lengths of time where texts are wanted, of NULLs without a type, and of both
+ * sides of {@code ANY} and {@code ALL}.
  */
 final class OperandCasts {
 
   private static final Set<String> OF_ONE_TYPE = Set.of("GREATEST", "LEAST", "LAG", "LEAD");
   private static final Set<String> OF_TEXTS = Set.of("||", "CONCAT", "INTERVAL_CMP");
+
+  private static final Set<SqlKind> COMPARED =
+      EnumSet.of(
+          SqlKind.EQUALS,
+          SqlKind.NOT_EQUALS,
+          SqlKind.LESS_THAN,
+          SqlKind.LESS_THAN_OR_EQUAL,
+          SqlKind.GREATER_THAN,
+          SqlKind.GREATER_THAN_OR_EQUAL,
+          SqlKind.IS_DISTINCT_FROM,
+          SqlKind.IS_NOT_DISTINCT_FROM,
+          SqlKind.BETWEEN,
+          SqlKind.IN,
+          SqlKind.NOT_IN);
 
   /** What NULLs without a type are to aggregates for which Calcite 1.42 has no code then. */
   private static final Map<String, SqlTypeName> OF_NULLS =
@@ -58,6 +75,8 @@ final class OperandCasts {
     String name = call.getOperator().getName().toUpperCase(Locale.ROOT);
     if (call instanceof SqlCase cases) {
       toOneType(scope, results(cases));
+    } else if (call.isA(COMPARED)) {
+      toIntervals(scope, comparedValues(call));
     } else if (call.getOperator() instanceof SqlQuantifyOperator) {
       compared(scope, call);
     } else if (OF_ONE_TYPE.contains(name)) {
@@ -96,11 +115,34 @@ final class OperandCasts {
   }
 
   private static List<Place> results(SqlCase cases) {
-    SqlNodeList results = cases.getThenOperands();
-    Stream<Place> all =
-        IntStream.range(0, results.size())
-            .mapToObj(index -> new Place(results.get(index), other -> results.set(index, other)));
-    return Stream.concat(all, places(cases, ELSE).stream()).toList();
+    return Stream.concat(places(cases.getThenOperands()).stream(), places(cases, ELSE).stream())
+        .toList();
+  }
+
+  private static List<Place> places(SqlNodeList nodes) {
+    return IntStream.range(0, nodes.size())
+        .mapToObj(index -> new Place(nodes.get(index), other -> nodes.set(index, other)))
+        .toList();
+  }
+
+  private static List<Place> comparedValues(SqlCall call) {
+    return places(call, 0).stream()
+        .flatMap(
+            place ->
+                place.operand() instanceof SqlNodeList list
+                    ? places(list).stream()
+                    : Stream.of(place))
+        .toList();
+  }
+
+  /** Reads text literals as intervals if there is one beside them. */
+  private void toIntervals(SqlValidatorScope scope, List<Place> places) {
+    List<Place> texts =
+        places.stream().filter(place -> place.operand() instanceof SqlCharStringLiteral).toList();
+    if (!texts.isEmpty() && places.stream().anyMatch(place -> isInterval(scope, place))) {
+      texts.forEach(
+          text -> text.setter().accept(IntervalLiterals.of((SqlCharStringLiteral) text.operand())));
+    }
   }
 
   /** Casts both sides as those of IN, which Calcite 1.42 casts here for arrays alone. */
@@ -133,10 +175,18 @@ final class OperandCasts {
       if (texts.stream().allMatch(place -> TextLiterals.isTime(place.operand(), name))) {
         texts.forEach(place -> cast(place, name));
       }
+    } else if (types.stream().anyMatch(SqlTypeUtil::isInterval)) {
+      toIntervals(scope, places);
     } else if (types.stream().anyMatch(SqlTypeUtil::isNumeric)
         && texts.stream().allMatch(place -> TextLiterals.number(place.operand()).isPresent())) {
       texts.forEach(place -> TextLiterals.number(place.operand()).ifPresent(place.setter()));
     }
+  }
+
+  private boolean isInterval(SqlValidatorScope scope, Place place) {
+    return !(place.operand() instanceof SqlCharStringLiteral)
+        && !place.operand().isA(SqlKind.QUERY)
+        && SqlTypeUtil.isInterval(type(scope, place));
   }
 
   private void toText(SqlValidatorScope scope, Place place) {

@@ -2,6 +2,7 @@ package io.redshiftrestore.sql.validation;
 
 import io.redshiftrestore.sql.function.RedshiftFunction;
 import io.redshiftrestore.sql.function.RedshiftFunctions;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlNode;
@@ -14,12 +15,21 @@ final class WrongArguments {
   private static final Pattern TYPES =
       Pattern.compile("Function \\w+ takes no arguments of the types .*", Pattern.DOTALL);
 
+  private static final Pattern OF_INTERVALS =
+      Pattern.compile(
+          "Cannot apply '(\\w+)' to arguments of type '\\w+\\(<INTERVAL .*>\\)'.*", Pattern.DOTALL);
+
   private WrongArguments() {}
 
   /** Returns what to tell users instead of what is said of a call, or the same. */
   static String told(SqlNode node, String said) {
     if (!(node instanceof SqlCall call)) {
       return said;
+    }
+    Matcher intervals = OF_INTERVALS.matcher(said);
+    if (call.getOperator().isAggregator() && intervals.matches()) {
+      return "%1$s of intervals is not supported; write %1$s(DATEDIFF(second, from, to))"
+          .formatted(intervals.group(1));
     }
     String name = call.getOperator().getName();
     String signature = RedshiftFunctions.named(name).map(RedshiftFunction::signature).orElse(null);
