@@ -1,6 +1,7 @@
 package io.redshiftrestore.jdbc;
 
 import io.redshiftrestore.error.SqlState;
+import io.redshiftrestore.jdbc.value.IntervalTypes;
 import io.redshiftrestore.sql.function.time.TimeText;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -63,7 +64,8 @@ final class ResultColumns {
       return rows.wasNull() ? null : time(type, number);
     }
     // The engine's own form of an interval is a bare number of months or milliseconds.
-    Object value = names[column - 1].startsWith("INTERVAL") ? text(column) : rows.getObject(column);
+    Object value =
+        IntervalTypes.isInterval(names[column - 1]) ? text(column) : rows.getObject(column);
     return value instanceof Array array ? ArrayFacade.of(array) : value;
   }
 
@@ -88,7 +90,7 @@ final class ResultColumns {
   @Nullable String text(int column) throws SQLException {
     int type = types[column - 1];
     String name = names[column - 1];
-    boolean isInterval = name.startsWith("INTERVAL");
+    boolean isInterval = IntervalTypes.isInterval(name);
     if (type != Types.TIMESTAMP && type != Types.DATE && type != Types.TIME && !isInterval) {
       return rows.getString(column);
     }
@@ -96,7 +98,7 @@ final class ResultColumns {
     if (rows.wasNull()) {
       return null;
     } else if (isInterval) {
-      return name.matches(".*(DAY|HOUR|MINUTE|SECOND).*")
+      return IntervalTypes.isOfDays(name)
           ? TimeText.ofInterval(0, number)
           : TimeText.ofInterval(number, 0);
     }

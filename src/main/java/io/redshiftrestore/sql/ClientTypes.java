@@ -20,7 +20,7 @@ public interface ClientTypes {
    * Returns a bound value in the form that generated code computes with.
    *
    * @param position which parameter of the statement it is, counted from 1
-   * @param type the type that the statement expects there, one of {@link java.sql.Types}
+   * @param expected as the statement describes the parameter, by its types in the engine
    */
-  Object toEngine(int position, Object value, int type);
+  Object toEngine(int position, Object value, AvaticaParameter expected);
 }

@@ -38,7 +38,7 @@ final class ScopedContext implements DataContext {
     for (int i = 0; i < parameters.size(); i++) {
       Object value = literals.isEmpty() ? delegate.get("?" + i) : literals.get(i);
       if (value != null) {
-        own.put("?" + i, types.toEngine(i + 1, value, parameters.get(i).parameterType));
+        own.put("?" + i, types.toEngine(i + 1, value, parameters.get(i)));
       }
     }
   }

@@ -2,12 +2,14 @@ package io.redshiftrestore.jdbc.value;
 
 import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
+import io.redshiftrestore.sql.function.time.IntervalText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -173,6 +175,20 @@ public record JavaValue(Supplier<String> owner, Object value, WallClock clock) {
       return text.getBytes(StandardCharsets.UTF_8);
     }
     throw unfit("a VARBINARY", null);
+  }
+
+  /** Returns the length of time that a text, or a {@link Duration}, says. */
+  public IntervalText interval() {
+    try {
+      if (value instanceof Duration duration) {
+        return new IntervalText(0, 0, duration.toMillis());
+      } else if (value instanceof String text) {
+        return IntervalText.read(text, "second");
+      }
+    } catch (ArithmeticException | StateException e) {
+      throw unfit("an INTERVAL", e);
+    }
+    throw unfit("an INTERVAL", null);
   }
 
   private <T> T parsed(Function<String, T> parser, String type) {

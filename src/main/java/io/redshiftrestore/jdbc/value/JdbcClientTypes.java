@@ -34,7 +34,10 @@ public final class JdbcClientTypes implements ClientTypes {
   }
 
   @Override
-  public Object toEngine(int position, Object value, int type) {
-    return ParameterValue.of(position, value, CLOCK).inEngine(type);
+  public Object toEngine(int position, Object value, AvaticaParameter expected) {
+    ParameterValue bound = ParameterValue.of(position, value, CLOCK);
+    return IntervalTypes.isInterval(expected.typeName)
+        ? bound.interval(IntervalTypes.isOfDays(expected.typeName))
+        : bound.inEngine(expected.parameterType);
   }
 }

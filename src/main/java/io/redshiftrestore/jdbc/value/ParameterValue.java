@@ -1,6 +1,7 @@
 package io.redshiftrestore.jdbc.value;
 
 import io.redshiftrestore.error.StateException;
+import io.redshiftrestore.sql.function.time.IntervalText;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -51,6 +52,21 @@ public record ParameterValue(JavaValue value) {
       case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> value.bytes();
       default -> value.value();
     };
+  }
+
+  /**
+   * Returns an interval as generated code casts it to: milliseconds, or months.
+   *
+   * @throws StateException if the value is no interval, or one of the other kind
+   */
+  Object interval(boolean ofDays) {
+    IntervalText interval = value.interval();
+    if (ofDays && interval.months() == 0) {
+      return interval.millis();
+    } else if (!ofDays && interval.millis() == 0) {
+      return Math.toIntExact(interval.months());
+    }
+    throw value.unfit(ofDays ? "an INTERVAL of days" : "an INTERVAL of months", null);
   }
 
   /** Returns the value in the form that generated code casts it to. */

@@ -13,6 +13,7 @@ public final class PlanCorrections {
     return RandomCalls.takeOut(plan)
         .accept(new CheckedArithmetic(plan.getCluster().getRexBuilder()))
         .accept(new InstantCasts(plan.getCluster().getRexBuilder()))
+        .accept(new IntervalParameters(plan.getCluster().getRexBuilder()))
         .accept(new UnequalValues())
         .accept(new JoinedSubQueries())
         .accept(new ComparedRows())

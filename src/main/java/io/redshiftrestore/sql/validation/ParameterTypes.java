@@ -2,6 +2,7 @@ package io.redshiftrestore.sql.validation;
 
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
+import io.redshiftrestore.sql.function.time.TimeTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -166,8 +167,20 @@ final class ParameterTypes {
       return null;
     }
     return firstKnown(scope, call.getOperandList())
-        .map(type -> sum && SqlTypeUtil.isInterval(type) ? timestamp() : type)
+        .map(type -> sum ? besideInSum(call.getKind(), type) : type)
         .orElse(null);
+  }
+
+  /** As with text literals, times have a difference but no sum. */
+  private RelDataType besideInSum(SqlKind kind, RelDataType other) {
+    if (SqlTypeUtil.isInterval(other)) {
+      return time(SqlTypeName.TIMESTAMP);
+    } else if (kind == SqlKind.MINUS || !TimeTypes.isTime(other)) {
+      return other;
+    }
+    return SqlTypeUtil.isDate(other)
+        ? nullable(SqlTypeName.INTEGER)
+        : time(SqlTypeName.INTERVAL_DAY_SECOND);
   }
 
   /** Tries types until the operator takes them. */
@@ -216,8 +229,8 @@ final class ParameterTypes {
         : type;
   }
 
-  private RelDataType timestamp() {
-    return types.createTypeWithNullability(types.createSqlType(SqlTypeName.TIMESTAMP, 3), true);
+  private RelDataType time(SqlTypeName name) {
+    return types.createTypeWithNullability(TimeTypes.create(types, name), true);
   }
 
   private RelDataType nullable(SqlTypeName name) {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -67,6 +68,39 @@ class ParameterClassesTest {
             shown.toString().replace('T', ' '),
             FIRST.toString())) {
       assertThat(database.rows(BY_TIME, time)).as("%s", time.getClass()).hasSize(1);
+    }
+  }
+
+  @Test
+  void an_interval_may_be_a_text_or_a_duration() throws SQLException {
+    String longer = "SELECT 1 WHERE INTERVAL '1 day 2 hours' > ?";
+    assertThat(database.rows(longer, "1 day 01:59:59.999")).hasSize(1);
+    assertThat(database.rows(longer, "26:00")).isEmpty();
+    assertThat(database.rows(longer, Duration.ofHours(26).minusMillis(1))).hasSize(1);
+    assertThat(database.rows("SELECT 1 WHERE INTERVAL '2 months' > ?", "1 mon")).hasSize(1);
+    assertThat(SqlFailure.of(() -> database.rows(longer, "1 mon")).message())
+        .contains("Parameter 1 is '1 mon', which is not an INTERVAL of days");
+    assertThat(SqlFailure.of(() -> database.rows(longer, 5)).state()).isEqualTo("22018");
+  }
+
+  @Test
+  void what_is_added_to_a_time_is_an_interval_and_to_a_date_days() throws SQLException {
+    assertThat(
+            database.rows("SELECT (TIMESTAMP '2024-01-01 00:00:00' + ?)::varchar", "1 day 02:00"))
+        .containsExactly(List.of("2024-01-02 02:00:00"));
+    assertThat(database.rows("SELECT (DATE '2024-01-01' + ?)::varchar", 5))
+        .containsExactly(List.of("2024-01-06"));
+    assertThat(database.rows("SELECT DATE '2024-01-01' - ?", "2023-12-31"))
+        .containsExactly(List.of(1));
+  }
+
+  @Test
+  void a_time_moved_by_NULL_is_NULL() throws SQLException {
+    try (PreparedStatement statement =
+        database.prepare("SELECT TIMESTAMP '2024-01-01 00:00:00' + ? IS NULL")) {
+      statement.setNull(1, Types.OTHER);
+      assertThat(SandboxDatabase.rowsOf(statement.executeQuery()))
+          .isEqualTo(List.of(List.of(true)));
     }
   }
 
