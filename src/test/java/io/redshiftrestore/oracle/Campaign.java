@@ -49,6 +49,8 @@ final class Campaign<Q> {
                 .formatted(shortest(made, verdict), seed, number);
         System.out.println(complaint);
         complaints.add(complaint);
+      } else if (verdict.sort() == Verdict.Sort.REFUSED) {
+        System.out.println("Refused: -Doracle.seed=%d -Doracle.query=%d".formatted(seed, number));
       }
     }
     String summary = "Seed " + seed + ": " + tally;
