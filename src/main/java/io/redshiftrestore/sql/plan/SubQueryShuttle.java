@@ -2,15 +2,26 @@ package io.redshiftrestore.sql.plan;
 
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexSubQuery;
+import org.apache.calcite.rex.RexUtil;
 
 /** A shuttle that visits the plans of sub-queries as well, those within before those around. */
 abstract class SubQueryShuttle extends RelHomogeneousShuttle {
 
   private final RexShuttle subQueries =
       new RexShuttle() {
+        /** An OR that takes the place of a sub-query under an OR becomes part of it. */
+        @Override
+        public RexNode visitCall(RexCall call) {
+          return super.visitCall(call) instanceof RexCall visited && !visited.equals(call)
+              ? visited.clone(
+                  visited.getType(), RexUtil.flatten(visited.getOperands(), visited.getOperator()))
+              : call;
+        }
+
         @Override
         public RexNode visitSubQuery(RexSubQuery query) {
           RexSubQuery visited = (RexSubQuery) super.visitSubQuery(query);

@@ -43,6 +43,17 @@ class ComparedRowsTest {
         .isEqualTo("[null, true]");
   }
 
+  /** Calcite asserts that no OR stands right under another. */
+  @Test
+  void a_comparison_with_any_may_stand_under_OR() throws SQLException {
+    assertThat(
+            rows.of(
+                "SELECT x"
+                    + ROWS
+                    + " WHERE z = 2 OR x <> ANY (SELECT y FROM (VALUES (1)) w(y)) ORDER BY x"))
+        .isEqualTo("[2] [null]");
+  }
+
   @Test
   void the_first_column_that_differs_decides_the_order() throws SQLException {
     assertThat(
