@@ -46,10 +46,11 @@ public final class IntervalProducts {
 
   /** Returns the operator for operands of such types, if they are an interval and a number. */
   public static Optional<SqlOperator> of(boolean times, RelDataType left, RelDataType right) {
-    TimeFunction function = times ? TIMES : OVER;
-    return SqlTypeUtil.isInterval(left) || SqlTypeUtil.isInterval(right)
-        ? Optional.<SqlOperator>of(function).filter(any -> function.takes(List.of(left, right)))
-        : Optional.empty();
+    return Optional.of(times ? TIMES : OVER)
+        // A NULL without a type could be an interval as well.
+        .filter(any -> SqlTypeUtil.isInterval(left) || SqlTypeUtil.isInterval(right))
+        .filter(function -> function.takes(List.of(left, right)))
+        .map(SqlOperator.class::cast);
   }
 
   /** Returns a length of time so many times. */

@@ -1,7 +1,6 @@
 package io.redshiftrestore.sql.plan;
 
 import io.redshiftrestore.sql.function.TimeCasts;
-import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
@@ -13,12 +12,10 @@ import org.apache.calcite.sql.type.SqlTypeName;
  * Casts between times with and without a time zone, where Calcite adds a cast of its own, as in
  * {@code timestamptz = timestamp}. Calcite 1.42 loses the milliseconds.
  */
-final class InstantCasts extends SubQueryShuttle {
-
-  private final RexShuttle casts;
+final class InstantCasts extends ExpressionShuttle {
 
   InstantCasts(RexBuilder builder) {
-    casts =
+    super(
         new RexShuttle() {
           @Override
           public RexNode visitCall(RexCall call) {
@@ -33,15 +30,10 @@ final class InstantCasts extends SubQueryShuttle {
                     : null;
             return cast == null ? visited : cast;
           }
-        };
+        });
   }
 
   private static boolean isInstant(RexNode value) {
     return value.getType().getSqlTypeName() == SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE;
-  }
-
-  @Override
-  public RelNode visit(RelNode node) {
-    return super.visit(node.accept(casts));
   }
 }

@@ -1,6 +1,5 @@
 package io.redshiftrestore.sql.plan;
 
-import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;
@@ -14,12 +13,10 @@ import org.apache.calcite.sql.type.SqlTypeUtil;
  * Parameters that are intervals, as the whole numbers that hold these. Calcite 1.42 takes what is
  * bound for a count of seconds, which it makes milliseconds again, and fails with a NULL.
  */
-final class IntervalParameters extends SubQueryShuttle {
-
-  private final RexShuttle numbers;
+final class IntervalParameters extends ExpressionShuttle {
 
   IntervalParameters(RexBuilder builder) {
-    numbers =
+    super(
         new RexShuttle() {
           @Override
           public RexNode visitDynamicParam(RexDynamicParam parameter) {
@@ -32,7 +29,7 @@ final class IntervalParameters extends SubQueryShuttle {
                     builder.makeLiteral(false))
                 : parameter;
           }
-        };
+        });
   }
 
   private static RelDataType number(RelDataTypeFactory types, RelDataType interval) {
@@ -41,10 +38,5 @@ final class IntervalParameters extends SubQueryShuttle {
             ? SqlTypeName.INTEGER
             : SqlTypeName.BIGINT;
     return types.createTypeWithNullability(types.createSqlType(name), interval.isNullable());
-  }
-
-  @Override
-  public RelNode visit(RelNode node) {
-    return super.visit(node.accept(numbers));
   }
 }

@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.plan;
 
+import java.util.List;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rex.RexCall;
@@ -16,10 +17,10 @@ abstract class SubQueryShuttle extends RelHomogeneousShuttle {
         /** An OR that takes the place of a sub-query under an OR becomes part of it. */
         @Override
         public RexNode visitCall(RexCall call) {
-          return super.visitCall(call) instanceof RexCall visited && !visited.equals(call)
-              ? visited.clone(
-                  visited.getType(), RexUtil.flatten(visited.getOperands(), visited.getOperator()))
-              : call;
+          RexCall visited = (RexCall) super.visitCall(call);
+          List<RexNode> operands = visited.getOperands();
+          List<RexNode> flat = RexUtil.flatten(operands, visited.getOperator());
+          return flat.size() == operands.size() ? visited : visited.clone(visited.getType(), flat);
         }
 
         @Override

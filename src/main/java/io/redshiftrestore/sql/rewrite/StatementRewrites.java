@@ -39,9 +39,8 @@ public final class StatementRewrites {
     statement.accept(new TimeOperators());
     statement.accept(new NullReplacements());
     statement.accept(new TrimCalls());
-    statement.accept(new NumericTexts());
+    statement.accept(new NumericOperands());
     statement.accept(new BooleanTexts());
-    statement.accept(new RoundedDigits());
     statement.accept(new DeclaredFunctions());
     statement.accept(new ListedValues());
     statement.accept(new FixedLengths(statement));

@@ -7,7 +7,6 @@ import io.redshiftrestore.error.SqlState;
 import io.redshiftrestore.error.StateException;
 import io.redshiftrestore.sql.function.IntervalProducts;
 import io.redshiftrestore.sql.function.TimeSums;
-import io.redshiftrestore.sql.rewrite.tree.Casts;
 import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,13 +14,11 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlBinaryOperator;
 import org.apache.calcite.sql.SqlCall;
-import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeFamily;
-import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
@@ -68,8 +65,6 @@ final class TimeOperators extends StatementRewrite {
 
     @Override
     public RelDataType deriveType(SqlValidator validator, SqlValidatorScope scope, SqlCall call) {
-      readText(validator, scope, call, 0);
-      readText(validator, scope, call, 1);
       RelDataType left = validator.deriveType(scope, call.operand(0));
       RelDataType right = validator.deriveType(scope, call.operand(1));
       if (isSum() && (isTimestampAndNumber(left, right) || isTimestampAndNumber(right, left))) {
@@ -92,18 +87,6 @@ final class TimeOperators extends StatementRewrite {
 
     private boolean isSum() {
       return getKind() == SqlKind.PLUS || getKind() == SqlKind.MINUS;
-    }
-
-    private void readText(
-        SqlValidator validator, SqlValidatorScope scope, SqlCall call, int place) {
-      if (call.operand(place) instanceof SqlCharStringLiteral text) {
-        RelDataType beside = validator.deriveType(scope, call.operand(1 - place));
-        if (isSum() && TextsBesideTimes.isBeside(beside)) {
-          call.setOperand(place, TextsBesideTimes.read(getKind() == SqlKind.PLUS, text, beside));
-        } else if (!isSum() && SqlTypeUtil.isInterval(beside)) {
-          call.setOperand(place, Casts.to(SqlTypeName.DOUBLE, text));
-        }
-      }
     }
 
     private static boolean isTimestampAndNumber(RelDataType one, RelDataType other) {

@@ -44,9 +44,6 @@ import org.jspecify.annotations.Nullable;
 /** Calcite's validator, for what Redshift's queries mean otherwise or Calcite does not know. */
 public final class EngineValidator extends CalciteSqlValidator {
 
-  private static final Set<SqlKind> ARITHMETIC =
-      Set.of(SqlKind.PLUS, SqlKind.MINUS, SqlKind.TIMES, SqlKind.DIVIDE);
-
   private static final String ARITHMETIC_OF_TEXTS =
       "'%s' computes with numbers, and both operands are texts; write a || b to join texts, or"
           + " CAST(a AS type)";
@@ -100,7 +97,7 @@ public final class EngineValidator extends CalciteSqlValidator {
     // Once each: a sum of many terms is as deep as it is long.
     if (node instanceof SqlCall call && getValidatedNodeTypeIfKnown(node) == null) {
       casts.add(scope, call);
-      if (ARITHMETIC.contains(call.getKind())) {
+      if (call.isA(OperandCasts.ARITHMETIC)) {
         refuseTexts(scope, call);
       }
     }

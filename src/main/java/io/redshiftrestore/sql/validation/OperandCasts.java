@@ -1,5 +1,6 @@
 package io.redshiftrestore.sql.validation;
 
+import static com.google.common.collect.Sets.toImmutableEnumSet;
 import static java.util.Objects.requireNonNull;
 
 import io.redshiftrestore.sql.rewrite.tree.Casts;
@@ -39,19 +40,15 @@ final class OperandCasts {
   private static final Set<String> OF_ONE_TYPE = Set.of("GREATEST", "LEAST", "LAG", "LEAD");
   private static final Set<String> OF_TEXTS = Set.of("||", "CONCAT", "INTERVAL_CMP");
 
+  /** Operators of two numbers, of times and of intervals. */
+  static final Set<SqlKind> ARITHMETIC =
+      EnumSet.of(SqlKind.PLUS, SqlKind.MINUS, SqlKind.TIMES, SqlKind.DIVIDE);
+
+  /** Comparisons of values, of which each is beside the others. */
   private static final Set<SqlKind> COMPARED =
-      EnumSet.of(
-          SqlKind.EQUALS,
-          SqlKind.NOT_EQUALS,
-          SqlKind.LESS_THAN,
-          SqlKind.LESS_THAN_OR_EQUAL,
-          SqlKind.GREATER_THAN,
-          SqlKind.GREATER_THAN_OR_EQUAL,
-          SqlKind.IS_DISTINCT_FROM,
-          SqlKind.IS_NOT_DISTINCT_FROM,
-          SqlKind.BETWEEN,
-          SqlKind.IN,
-          SqlKind.NOT_IN);
+      Stream.of(SqlKind.COMPARISON, SqlKind.BINARY_COMPARISON, EnumSet.of(SqlKind.BETWEEN))
+          .flatMap(Set::stream)
+          .collect(toImmutableEnumSet());
 
   /** What NULLs without a type are to aggregates for which Calcite 1.42 has no code then. */
   private static final Map<String, SqlTypeName> OF_NULLS =
@@ -75,6 +72,8 @@ final class OperandCasts {
     String name = call.getOperator().getName().toUpperCase(Locale.ROOT);
     if (call instanceof SqlCase cases) {
       toOneType(scope, results(cases));
+    } else if (call.isA(ARITHMETIC)) {
+      besideTimes(scope, call);
     } else if (call.isA(COMPARED)) {
       toIntervals(scope, comparedValues(call));
     } else if (call.getOperator() instanceof SqlQuantifyOperator) {
@@ -123,6 +122,17 @@ final class OperandCasts {
     return IntStream.range(0, nodes.size())
         .mapToObj(index -> new Place(nodes.get(index), other -> nodes.set(index, other)))
         .toList();
+  }
+
+  private void besideTimes(SqlValidatorScope scope, SqlCall call) {
+    for (int i = 0; i < call.operandCount(); i++) {
+      if (call.operand(i) instanceof SqlCharStringLiteral text) {
+        RelDataType beside = validator.deriveType(scope, call.operand(1 - i));
+        if (TextsBesideTimes.isRead(call.getKind(), beside)) {
+          call.setOperand(i, TextsBesideTimes.read(call.getKind(), text, beside));
+        }
+      }
+    }
   }
 
   private static List<Place> comparedValues(SqlCall call) {

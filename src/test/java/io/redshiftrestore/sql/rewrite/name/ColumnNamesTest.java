@@ -2,29 +2,18 @@ package io.redshiftrestore.sql.rewrite.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
+import io.redshiftrestore.sandbox.SandboxDatabase;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What columns are called that have no name. PostgreSQL gave the answers. */
 class ColumnNamesTest {
 
-  private static Connection connection;
-
-  @BeforeAll
-  static void connect() throws SQLException {
-    connection = DriverManager.getConnection("jdbc:redshift-restore:sandbox=true");
-  }
-
-  @AfterAll
-  static void close() throws SQLException {
-    connection.close();
-  }
+  @AutoClose private static final SandboxDatabase DATABASE = SandboxDatabase.with(List.of());
 
   @ParameterizedTest
   @CsvSource(
@@ -66,8 +55,7 @@ class ColumnNamesTest {
 
   private static String nameOf(String item) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement(
-            "SELECT " + item + " FROM (VALUES (1, 'a')) t(x, y) GROUP BY x, y")) {
+        DATABASE.prepare("SELECT " + item + " FROM (VALUES (1, 'a')) t(x, y) GROUP BY x, y")) {
       return statement.getMetaData().getColumnLabel(1);
     }
   }

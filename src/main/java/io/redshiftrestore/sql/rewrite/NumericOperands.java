@@ -1,23 +1,32 @@
 package io.redshiftrestore.sql.rewrite;
 
+import static java.util.Objects.requireNonNull;
+
 import io.redshiftrestore.sql.rewrite.tree.StatementRewrite;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNumericLiteral;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a literal text that stands for a number as the number, in the functions whose result has
- * the digits of their operand. Calcite 1.42 would read it as one of 19 digits after the point.
+ * Reads as a number what stands for one, in the functions whose result has the digits that an
+ * operand says: a literal text, which Calcite 1.42 would take for a number of 19 digits after the
+ * point, and a whole number with its sign, which the parser makes a call of: {@code ROUND(x, -1)}.
  */
-final class NumericTexts extends StatementRewrite {
+final class NumericOperands extends StatementRewrite {
 
   private static final Set<String> FUNCTIONS =
       Set.of("ABS", "CEIL", "CEILING", "FLOOR", "MOD", "ROUND", "SIGN", "TRUNC", "TRUNCATE");
+
+  /** A longer number may be of another type with its sign than without. */
+  private static final int MOST_DIGITS = 9;
 
   @Override
   protected @Nullable SqlNode rewritten(@Nullable SqlNode node) {
@@ -27,6 +36,12 @@ final class NumericTexts extends StatementRewrite {
       for (int i = 0; i < call.operandCount(); i++) {
         if (call.operand(i) instanceof SqlCharStringLiteral text) {
           call.setOperand(i, number(text));
+        } else if (call.operand(i) instanceof SqlCall sign
+            && sign.getKind() == SqlKind.MINUS_PREFIX
+            && sign.operand(0) instanceof SqlNumericLiteral number
+            && number.isInteger()
+            && requireNonNull(number.getPrec()) <= MOST_DIGITS) {
+          call.setOperand(i, negative(number, sign.getParserPosition()));
         }
       }
     }
@@ -38,5 +53,10 @@ final class NumericTexts extends StatementRewrite {
     return text.matches("[+-]?\\d{1,38}(\\.\\d{1,18})?")
         ? SqlLiteral.createExactNumeric(text, literal.getParserPosition())
         : literal;
+  }
+
+  private static SqlNode negative(SqlNumericLiteral number, SqlParserPos place) {
+    return SqlLiteral.createExactNumeric(
+        requireNonNull(number.bigDecimalValue()).negate().toPlainString(), place);
   }
 }
