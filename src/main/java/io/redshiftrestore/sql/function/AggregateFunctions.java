@@ -1,6 +1,6 @@
 package io.redshiftrestore.sql.function;
 
-import static io.redshiftrestore.sql.function.AggregateOperator.aggregate;
+import static io.redshiftrestore.sql.function.declaration.AggregateOperator.aggregate;
 import static org.apache.calcite.sql.type.SqlTypeFamily.ANY;
 import static org.apache.calcite.sql.type.SqlTypeFamily.BOOLEAN;
 import static org.apache.calcite.sql.type.SqlTypeFamily.NUMERIC;
@@ -10,6 +10,8 @@ import io.redshiftrestore.sql.function.aggregate.Accumulator;
 import io.redshiftrestore.sql.function.aggregate.Percentile;
 import io.redshiftrestore.sql.function.aggregate.Sum;
 import io.redshiftrestore.sql.function.aggregate.Variance;
+import io.redshiftrestore.sql.function.declaration.AggregateOperator;
+import io.redshiftrestore.sql.function.declaration.Measures;
 import java.util.List;
 import org.apache.calcite.sql.SqlAggFunction;
 import org.apache.calcite.sql.type.ReturnTypes;

@@ -1,6 +1,6 @@
 package io.redshiftrestore.sql.function;
 
-import static io.redshiftrestore.sql.function.ScalarOperator.named;
+import static io.redshiftrestore.sql.function.declaration.ScalarOperator.named;
 import static org.apache.calcite.sql.type.ReturnTypes.BOOLEAN_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.VARCHAR_FORCE_NULLABLE;
 import static org.apache.calcite.sql.type.SqlTypeFamily.BOOLEAN;

@@ -1,6 +1,6 @@
 package io.redshiftrestore.sql.function;
 
-import static io.redshiftrestore.sql.function.ScalarOperator.named;
+import static io.redshiftrestore.sql.function.declaration.ScalarOperator.named;
 import static org.apache.calcite.sql.type.ReturnTypes.ARG0_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.BIGINT_NULLABLE;
 import static org.apache.calcite.sql.type.ReturnTypes.DOUBLE_NULLABLE;

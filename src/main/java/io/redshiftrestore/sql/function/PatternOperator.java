@@ -1,5 +1,7 @@
 package io.redshiftrestore.sql.function;
 
+import io.redshiftrestore.sql.function.declaration.Operands;
+import io.redshiftrestore.sql.function.declaration.StaticMethod;
 import io.redshiftrestore.sql.function.pattern.TextPatterns;
 import java.util.List;
 import org.apache.calcite.adapter.enumerable.NullPolicy;

@@ -1,6 +1,6 @@
 package io.redshiftrestore.sql.plan;
 
-import static io.redshiftrestore.sql.function.ScalarOperator.named;
+import static io.redshiftrestore.sql.function.declaration.ScalarOperator.named;
 import static org.apache.calcite.sql.type.SqlTypeFamily.INTEGER;
 import static org.apache.calcite.sql.type.SqlTypeFamily.NUMERIC;
 

@@ -1,6 +1,6 @@
 package io.redshiftrestore.sql.plan;
 
-import io.redshiftrestore.sql.function.AggregateOperator;
+import io.redshiftrestore.sql.function.declaration.AggregateOperator;
 import io.redshiftrestore.sql.plan.execution.ArrayImplementor;
 import java.util.List;
 import org.apache.calcite.rel.RelHomogeneousShuttle;

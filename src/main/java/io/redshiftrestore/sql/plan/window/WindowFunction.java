@@ -1,6 +1,6 @@
 package io.redshiftrestore.sql.plan.window;
 
-import io.redshiftrestore.sql.function.Measures;
+import io.redshiftrestore.sql.function.declaration.Measures;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.calcite.rel.RelCollation;

@@ -1,6 +1,6 @@
 package io.redshiftrestore.sql.rewrite.convertlet;
 
-import static io.redshiftrestore.sql.function.ScalarOperator.named;
+import static io.redshiftrestore.sql.function.declaration.ScalarOperator.named;
 import static org.apache.calcite.sql.type.ReturnTypes.VARCHAR_NULLABLE;
 import static org.apache.calcite.sql.type.SqlTypeFamily.ANY;
 import static org.apache.calcite.sql.type.SqlTypeFamily.BOOLEAN;

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.function;
+package io.redshiftrestore.sql.function.declaration;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param optional what may follow them
  * @param rest of which any number may follow all those; null when none may
  */
-record Operands(
+public record Operands(
     List<SqlTypeFamily> required, List<SqlTypeFamily> optional, @Nullable SqlTypeFamily rest)
     implements SqlOperandMetadata {
 
-  Operands {
+  public Operands {
     required = List.copyOf(required);
     optional = List.copyOf(optional);
   }
@@ -57,7 +57,7 @@ record Operands(
   }
 
   /** Returns what types parameters have in a call. */
-  SqlOperandTypeInference inference() {
+  public SqlOperandTypeInference inference() {
     return (call, returned, types) -> {
       for (int i = 0; i < types.length; i++) {
         types[i] = call.getTypeFactory().createSqlType(typeOf(family(i)));

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.function;
+package io.redshiftrestore.sql.function.declaration;
 
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class Measures implements SqlOperandMetadata {
   }
 
   /** Returns the operands of a function that has the given ones behind the measure. */
-  static Measures and(SqlTypeFamily... further) {
+  public static Measures and(SqlTypeFamily... further) {
     return new Measures(
         operands(SqlTypeFamily.NUMERIC, further), operands(SqlTypeFamily.DATETIME, further));
   }
@@ -69,7 +69,7 @@ public final class Measures implements SqlOperandMetadata {
   }
 
   /** Returns what types parameters have in a call: a measure is a number. */
-  SqlOperandTypeInference inference() {
+  public SqlOperandTypeInference inference() {
     return numbers.inference();
   }
 

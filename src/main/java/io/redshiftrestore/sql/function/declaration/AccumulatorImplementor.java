@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.function;
+package io.redshiftrestore.sql.function.declaration;
 
 import io.redshiftrestore.sql.function.aggregate.Accumulator;
 import java.lang.reflect.Type;

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.function;
+package io.redshiftrestore.sql.function.declaration;
 
 import io.redshiftrestore.sql.function.number.Rounding;
 import java.lang.reflect.Method;
@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
  * The public static methods of one name in a class, of which the one whose parameters are most like
  * the operands computes a call.
  */
-record StaticMethod(Class<?> owner, String name, NullPolicy nulls)
+public record StaticMethod(Class<?> owner, String name, NullPolicy nulls)
     implements ScalarFunction, ImplementableFunction {
 
   private static final Set<Type> WHOLE = Set.of(Short.class, Integer.class, Long.class);
 
-  StaticMethod {
+  public StaticMethod {
     if (methods(owner, name).isEmpty()) {
       throw new IllegalArgumentException(owner + " has no public static method " + name);
     }

@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.function;
+package io.redshiftrestore.sql.function.declaration;
 
 import io.redshiftrestore.sql.function.aggregate.Accumulator;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public record AggregateOperator(Supplier<AggImplementor> implementor)
     implements ImplementableAggFunction {
 
   /** Returns the function, which an accumulator computes; all its operands are required. */
-  static SqlAggFunction aggregate(
+  public static SqlAggFunction aggregate(
       String name,
       SqlReturnTypeInference type,
       Class<? extends Accumulator> accumulator,
@@ -39,7 +39,7 @@ public record AggregateOperator(Supplier<AggImplementor> implementor)
   }
 
   /** Returns a function of numbers or times. */
-  static SqlAggFunction between(
+  public static SqlAggFunction between(
       String name, Class<? extends Accumulator> accumulator, Measures operands) {
     return aggregate(name, Measures.between(0), accumulator, operands, operands.inference());
   }

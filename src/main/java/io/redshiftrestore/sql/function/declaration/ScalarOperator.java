@@ -1,4 +1,4 @@
-package io.redshiftrestore.sql.function;
+package io.redshiftrestore.sql.function.declaration;
 
 import java.util.ArrayList;
 import java.util.List;
